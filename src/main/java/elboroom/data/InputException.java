@@ -1,0 +1,17 @@
+package elboroom.data;
+
+/**
+ * Something the user gave us is wrong: a file, an option, a pairing. The message says what, where and what was expected,
+ * in one line, ready to be shown as it is; the command line exits with code 2, the window shows it.
+ */
+public final class InputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public InputException(String message) {
+        super(message);
+    }
+
+    public InputException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,50 @@
+package elboroom.model;
+
+import elboroom.data.ImageShape;
+import elboroom.data.InputException;
+
+/**
+ * Everything that fixes a model and its objective before training.
+ *
+ * @param shape of one image
+ * @param architecture hidden layers
+ * @param latentSize number of latent dimensions, 1 to 64
+ * @param likelihood p(x|z)
+ * @param beta weight of the rate in the objective, 0 or more; 1 is the ELBO (Higgins 2017)
+ * @param freeBits λ: each dimension's batch-mean KL counts as at least this many nats, 0 for none (Kingma 2016)
+ * @param autoencoder a plain autoencoder: no noise and no KL; {@code beta} and {@code freeBits} play no part
+ * @param seed of initial weights, order of images and noise
+ */
+public record VaeConfig(
+        ImageShape shape,
+        Architecture architecture,
+        int latentSize,
+        Likelihood likelihood,
+        double beta,
+        double freeBits,
+        boolean autoencoder,
+        long seed) {
+    private static final int MAX_LATENT = 64;
+    private static final int MAX_WIDTH = 16_384;
+
+    public VaeConfig {
+        require(latentSize >= 1 && latentSize <= MAX_LATENT, "latentSize", latentSize, "between 1 and " + MAX_LATENT);
+        require(beta >= 0 && beta < Double.POSITIVE_INFINITY, "beta", beta, "a finite number, 0 or more");
+        require(freeBits >= 0 && freeBits < Double.POSITIVE_INFINITY, "freeBits", freeBits, "a finite number, 0 or more");
+        if (architecture instanceof Architecture.Mlp mlp) {
+            require(!mlp.hidden().isEmpty(), "hidden", mlp.hidden(), "at least one width");
+            for (int width : mlp.hidden()) {
+                require(width >= 1 && width <= MAX_WIDTH, "hidden", width, "between 1 and " + MAX_WIDTH);
+            }
+        } else {
+            require(shape.equals(ImageShape.MNIST), "architecture", architecture, "mlp for images of " + shape
+                    + "; the convolutional network is for 28×28 grey images");
+        }
+    }
+
+    private static void require(boolean holds, String field, Object value, String expected) {
+        if (!holds) {
+            throw new InputException(field + ": must be " + expected + ", not " + value);
+        }
+    }
+}
