@@ -2,7 +2,6 @@ package elboroom.train;
 
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
-import elboroom.model.Architecture;
 import elboroom.model.dl4j.BatchLosses;
 import elboroom.model.dl4j.VaeGraph;
 import java.util.Arrays;
@@ -41,9 +40,7 @@ public final class Trainer implements AutoCloseable {
         this.minibatches = new Minibatches(images, plan.batch(), plan.config().seed());
         this.vae = VaeGraph.initial(plan.config());
         this.lastGood = FlatState.ofSize(vae.parameterCount());
-        this.trainingStep = plan.config().architecture() instanceof Architecture.Mlp
-                ? new MlpStep(vae, plan.batch())
-                : new GraphStep(vae);
+        this.trainingStep = new TrainingStep(vae, plan.batch());
         if (checkpoint != null) {
             if (checkpoint.parameters().length != vae.parameterCount()) {
                 throw new InputException("checkpoint: it has %d parameters, but the network has %d"

@@ -79,7 +79,7 @@ public final class VaeGraph implements Vae {
     }
 
     /**
-     * Both losses of one minibatch. The gradients of the objective are then in {@link #gradient}.
+     * Both losses of one minibatch, by the graph's own passes: what faster ways are held to. The gradients of the objective are then in {@link #gradient}.
      *
      * @param images [count][D]
      * @param noise [count][d], standard normal

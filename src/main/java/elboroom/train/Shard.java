@@ -1,28 +1,29 @@
 package elboroom.train;
 
 import elboroom.model.Likelihood;
-import java.util.ArrayList;
+import elboroom.train.layer.Layer;
+import elboroom.train.layer.Parameters;
+import elboroom.train.layer.Relu;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The forward and backward pass of one share of a minibatch through an MLP: the hot step of training. Shapes for the
- * reference network 784-512-256-(2·d)-256-512-784 and n = 64 rows, half a minibatch of 128; per row 2·1.07 million
- * multiply-adds forward and twice that backward, of which the first layer's input gradient is not needed.
- *
- * <p>Where the time goes (one core, half a minibatch): matrix products 4.6 ms of 5.5; the logistic function and its loss
- * 0.5; biases, ReLU and noise 0.2; the rest is memory traffic.
+ * The forward and backward pass of one share of a minibatch: the hot step of training. For the reference MLP
+ * 784-512-256-2d-256-512-784 and n = 64 rows, half a minibatch of 128, a row takes 1.07 million multiply-adds forward and
+ * twice that backward, less the first layer's input gradient, which nobody needs: nearly all of it in the matrix products.
+ * The rest is a few passes over n·784 and n·512 numbers, each done while they are in cache.
  */
-final class MlpShard {
-    private final List<Dense> layers;
-    private final int encoderLayers;
+final class Shard {
+    private final List<Layer> layers;
+    private final int heads;
+    private final int last;
     private final int latent;
     private final Likelihood likelihood;
     private final boolean autoencoder;
-    /** Of each layer. */
-    private final List<Dense> gradients = new ArrayList<>();
-    /** Result of each layer, [n][out]; after {@link #decode} the last one holds dL/dlogits. */
+    private final List<Parameters> gradients;
+    /** Result of each layer; that of the last one, the logits, becomes its own error in place. */
     private final float[][] results;
-    /** dL/d(result) of each layer, [n][out]. */
+    /** dL/d(result) of each layer. */
     private final float[][] errors;
 
     private final float[] z;
@@ -34,31 +35,38 @@ final class MlpShard {
     private double distortion;
 
     /**
-     * @param layers hidden layers of the encoder, its two heads as one layer of 2d outputs, the decoder to the logits
-     * @param encoderLayers number of hidden layers of the encoder
+     * @param layers of encoder, heads and decoder
+     * @param heads index of the layer that gives means and log variances
+     * @param gradients where to leave those of the layers' parameters
      * @param capacity rows at most
      */
-    MlpShard(List<Dense> layers, int encoderLayers, int capacity, Likelihood likelihood, boolean autoencoder) {
+    Shard(
+            List<Layer> layers,
+            int heads,
+            List<Parameters> gradients,
+            int capacity,
+            Likelihood likelihood,
+            boolean autoencoder) {
         this.layers = layers;
-        this.encoderLayers = encoderLayers;
-        this.latent = layers.get(encoderLayers).outputs / 2;
+        this.heads = heads;
+        this.gradients = gradients;
+        this.last = layers.size() - 1;
+        this.latent = layers.get(heads).outputs() / 2;
         this.likelihood = likelihood;
         this.autoencoder = autoencoder;
         this.results = new float[layers.size()][];
         this.errors = new float[layers.size()][];
         for (int i = 0; i < layers.size(); i++) {
-            gradients.add(layers.get(i).gradient());
-            results[i] = new float[capacity * layers.get(i).outputs];
-            errors[i] = new float[capacity * layers.get(i).outputs];
+            results[i] = new float[capacity * layers.get(i).outputs()];
+            errors[i] = i == last ? results[i] : new float[results[i].length];
         }
-        // The logits become their own error in place: one pass over 50,000 numbers reads and writes them once.
-        errors[layers.size() - 1] = results[layers.size() - 1];
         this.z = new float[capacity * latent];
         this.dz = new float[capacity * latent];
         this.kl = new double[latent];
     }
 
-    List<Dense> gradients() {
+    /** Of every layer's parameters, of these rows' part of the objective. */
+    List<Parameters> gradients() {
         return gradients;
     }
 
@@ -77,12 +85,8 @@ final class MlpShard {
         images = pixels;
         noise = epsilon;
         rows = count;
-        float[] x = pixels;
-        for (int i = 0; i <= encoderLayers; i++) {
-            layers.get(i).forward(x, rows, results[i], i < encoderLayers);
-            x = results[i];
-        }
-        java.util.Arrays.fill(kl, 0);
+        float[] x = forward(0, heads, pixels);
+        Arrays.fill(kl, 0);
         for (int row = 0; row < rows; row++) {
             for (int j = 0; j < latent; j++) {
                 float mean = x[row * 2 * latent + j];
@@ -101,37 +105,41 @@ final class MlpShard {
      * @param total images in the whole minibatch, over which the objective is an average
      */
     void decodeAndBackward(double[] klWeight, int total) {
-        int last = layers.size() - 1;
-        float[] x = z;
-        for (int i = encoderLayers + 1; i <= last; i++) {
-            layers.get(i).forward(x, rows, results[i], i < last);
+        float[] logits = forward(heads + 1, last, z);
+        distortion = distortionAndError(logits, 1f / total);
+        backward(last, heads + 1, z);
+        layers.get(heads + 1).inputGradient(errors[heads + 1], rows, dz);
+        throughLatent(klWeight, total);
+        backward(heads, 0, images);
+    }
+
+    private float[] forward(int from, int to, float[] input) {
+        float[] x = input;
+        for (int i = from; i <= to; i++) {
+            layers.get(i).forward(x, rows, results[i]);
             x = results[i];
         }
-        distortion = distortionAndError(x, 1f / total);
-        for (int i = last; i > encoderLayers; i--) {
-            boolean first = i == encoderLayers + 1;
-            float[] input = first ? z : results[i - 1];
-            layers.get(i).parameterGradient(input, errors[i], rows, gradients.get(i));
-            layers.get(i).inputGradient(errors[i], rows, first ? dz : errors[i - 1]);
-            if (!first) {
-                Dense.throughRelu(errors[i - 1], input, rows * layers.get(i).inputs);
+        return x;
+    }
+
+    /** Gradients of the layers {@code from} down to {@code to}, whose input was {@code input}. */
+    private void backward(int from, int to, float[] input) {
+        for (int i = from; i >= to; i--) {
+            Layer layer = layers.get(i);
+            if (layer.relu()) {
+                Relu.backward(errors[i], results[i], rows * layer.outputs());
             }
-        }
-        throughLatent(klWeight, total);
-        for (int i = encoderLayers; i >= 0; i--) {
-            float[] input = i == 0 ? images : results[i - 1];
-            layers.get(i).parameterGradient(input, errors[i], rows, gradients.get(i));
-            if (i > 0) {
-                layers.get(i).inputGradient(errors[i], rows, errors[i - 1]);
-                Dense.throughRelu(errors[i - 1], input, rows * layers.get(i).inputs);
+            layer.parameterGradient(i == to ? input : results[i - 1], errors[i], rows, gradients.get(i));
+            if (i > to) {
+                layer.inputGradient(errors[i], rows, errors[i - 1]);
             }
         }
     }
 
     /** From dL/dz to dL/d(mean, log variance): dz/dmean = 1, dz/dlv = ½σε; dKL/dmean = mean, dKL/dlv = ½(e^lv − 1). */
     private void throughLatent(double[] klWeight, int total) {
-        float[] heads = results[encoderLayers];
-        float[] error = errors[encoderLayers];
+        float[] posterior = results[heads];
+        float[] error = errors[heads];
         for (int row = 0; row < rows; row++) {
             for (int j = 0; j < latent; j++) {
                 int mean = row * 2 * latent + j;
@@ -142,8 +150,8 @@ final class MlpShard {
                     error[logVariance] = 0;
                 } else {
                     double weight = klWeight[j] / total;
-                    double variance = Math.exp(heads[logVariance]);
-                    error[mean] = (float) (dz[at] + weight * heads[mean]);
+                    double variance = Math.exp(posterior[logVariance]);
+                    error[mean] = (float) (dz[at] + weight * posterior[mean]);
                     error[logVariance] =
                             (float) (0.5 * (dz[at] * Math.sqrt(variance) * noise[at] + weight * (variance - 1)));
                 }
@@ -158,7 +166,7 @@ final class MlpShard {
      */
     private double distortionAndError(float[] l, float scale) {
         double variance = likelihood instanceof Likelihood.Gaussian gaussian ? gaussian.variance() : 0;
-        int length = rows * layers.get(layers.size() - 1).outputs;
+        int length = rows * layers.get(last).outputs();
         double sum = 0;
         double product = 1;
         for (int i = 0; i < length; i++) {
