@@ -16,7 +16,11 @@ public sealed interface Architecture {
 
         @Override
         public String toString() {
-            return "mlp " + hidden.stream().map(String::valueOf).reduce((a, b) -> a + "-" + b).orElse("");
+            return "mlp "
+                    + hidden.stream()
+                            .map(String::valueOf)
+                            .reduce((a, b) -> a + "-" + b)
+                            .orElse("");
         }
     }
 

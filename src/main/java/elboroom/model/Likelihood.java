@@ -20,7 +20,8 @@ public sealed interface Likelihood {
     record Gaussian(double variance) implements Likelihood {
         public Gaussian {
             if (!(variance > 0) || Double.isInfinite(variance)) {
-                throw new InputException("likelihood: the Gaussian variance must be a positive number, not " + variance);
+                throw new InputException(
+                        "likelihood: the Gaussian variance must be a positive number, not " + variance);
             }
         }
 

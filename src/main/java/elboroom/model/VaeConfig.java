@@ -30,15 +30,22 @@ public record VaeConfig(
     public VaeConfig {
         require(latentSize >= 1 && latentSize <= MAX_LATENT, "latentSize", latentSize, "between 1 and " + MAX_LATENT);
         require(beta >= 0 && beta < Double.POSITIVE_INFINITY, "beta", beta, "a finite number, 0 or more");
-        require(freeBits >= 0 && freeBits < Double.POSITIVE_INFINITY, "freeBits", freeBits, "a finite number, 0 or more");
+        require(
+                freeBits >= 0 && freeBits < Double.POSITIVE_INFINITY,
+                "freeBits",
+                freeBits,
+                "a finite number, 0 or more");
         if (architecture instanceof Architecture.Mlp mlp) {
             require(!mlp.hidden().isEmpty(), "hidden", mlp.hidden(), "at least one width");
             for (int width : mlp.hidden()) {
                 require(width >= 1 && width <= MAX_WIDTH, "hidden", width, "between 1 and " + MAX_WIDTH);
             }
         } else {
-            require(shape.equals(ImageShape.MNIST), "architecture", architecture, "mlp for images of " + shape
-                    + "; the convolutional network is for 28×28 grey images");
+            require(
+                    shape.equals(ImageShape.MNIST),
+                    "architecture",
+                    architecture,
+                    "mlp for images of " + shape + "; the convolutional network is for 28×28 grey images");
         }
     }
 
