@@ -34,6 +34,13 @@ public interface ImageSet {
     /** SHA-256, in hexadecimal, of the pixels and labels: what a provenance card records. */
     String checksum();
 
+    /**
+     * The first {@code count} images as a set of the same id, sharing the memory; the whole set if it has no more.
+     *
+     * @throws InputException if {@code count} is below 1
+     */
+    ImageSet first(int count);
+
     /** The images {@code from} (inclusive) to {@code to} (exclusive), row-major [to-from][D]. */
     default float[] images(int from, int to) {
         int size = shape().size();

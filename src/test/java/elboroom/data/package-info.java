@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.data;
+
+import org.jspecify.annotations.NullMarked;
