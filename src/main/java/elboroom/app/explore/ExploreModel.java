@@ -173,7 +173,9 @@ public final class ExploreModel {
     public void select(int index) {
         ExploreState next = state().select(index);
         double[] mean = readings.meanOf(index);
-        change(mean == null ? next : next.at(mean), null);
+        // The press before the click has moved the marker: one gesture, one step of undo.
+        change(mean == null ? next : next.at(mean), "marker");
+        endGesture();
     }
 
     /** Replaces the drawing and looks at it. */
@@ -268,6 +270,11 @@ public final class ExploreModel {
             return;
         }
         change(state().withData(id), null);
+    }
+
+    /** Goes to a state that was made elsewhere, such as a step of a tour. */
+    public void open(ExploreState elsewhere) {
+        change(StateRepair.usable(workspace, elsewhere, messages), null);
     }
 
     /** A gesture, such as a drag, is over: what follows is another step of undo. */
