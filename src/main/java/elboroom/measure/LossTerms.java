@@ -2,25 +2,42 @@ package elboroom.measure;
 
 import elboroom.model.Likelihood;
 
-/** The two terms of the ELBO, per image, in nats and in double precision. */
+/** The per-image terms of the objective, in float64 and nats. */
 public final class LossTerms {
     private LossTerms() {}
 
-    /** −log p(x|z) of one image, in nats. */
+    /**
+     * Distortion of one image, −log p(x|z), from the decoder's logits. Bernoulli: Σ softplus(l) − x·l; Gaussian of variance
+     * v: Σ ½(x − sigmoid(l))²/v + ½ log 2πv (Kingma and Welling 2014, appendix C).
+     *
+     * @param pixels the image is {@code pixels[pixelOffset .. pixelOffset + size)}, in [0,1]
+     * @param logits its logits are {@code logits[logitOffset .. logitOffset + size)}
+     * @param size number of values in one image, D
+     */
     public static double distortion(
-            Likelihood likelihood, float[] x, int xOffset, float[] output, int outputOffset, int size) {
+            Likelihood likelihood, float[] pixels, int pixelOffset, float[] logits, int logitOffset, int size) {
         double sum = 0;
-        for (int i = 0; i < size; i++) {
-            double pixel = x[xOffset + i];
-            double value = output[outputOffset + i];
-            if (likelihood instanceof Likelihood.Gaussian gaussian) {
-                double difference = pixel - value;
-                sum += 0.5
-                        * (difference * difference / gaussian.variance() + Math.log(2 * Math.PI * gaussian.variance()));
-            } else {
-                sum += Math.max(value, 0) - value * pixel + Math.log1p(Math.exp(-Math.abs(value)));
+        if (likelihood instanceof Likelihood.Gaussian gaussian) {
+            for (int i = 0; i < size; i++) {
+                double difference = pixels[pixelOffset + i] - sigmoid(logits[logitOffset + i]);
+                sum += difference * difference;
             }
+            double variance = gaussian.variance();
+            return 0.5 * (sum / variance + size * Math.log(2 * Math.PI * variance));
+        }
+        for (int i = 0; i < size; i++) {
+            double logit = logits[logitOffset + i];
+            sum += softplus(logit) - pixels[pixelOffset + i] * logit;
         }
         return sum;
+    }
+
+    /** log(1 + exp(x)) without overflow or loss of small values. */
+    static double softplus(double x) {
+        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    }
+
+    private static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
     }
 }

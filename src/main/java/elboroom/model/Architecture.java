@@ -1,5 +1,7 @@
 package elboroom.model;
 
+import elboroom.data.InputException;
+import java.util.Arrays;
 import java.util.List;
 
 /** The hidden layers of encoder and decoder; the decoder mirrors the encoder. */
@@ -10,6 +12,8 @@ public sealed interface Architecture {
      * @param hidden widths from the image towards the latent space, such as 512, 256
      */
     record Mlp(List<Integer> hidden) implements Architecture {
+        private static final String PREFIX = "mlp ";
+
         public Mlp {
             hidden = List.copyOf(hidden);
         }
@@ -26,9 +30,33 @@ public sealed interface Architecture {
 
     /** Two 4×4 convolutions of stride 2 (32 and 64 channels), a dense layer of 256, and their mirror image; 28×28 only. */
     record Convolutional() implements Architecture {
+        private static final String NAME = "conv";
+
         @Override
         public String toString() {
-            return "conv 32-64-256";
+            return NAME;
+        }
+    }
+
+    /** Reads {@code conv} or {@code mlp 512,256}, the forms that {@link #toString} writes. */
+    static Architecture parse(String text) {
+        if (text.equals(Convolutional.NAME)) {
+            return new Convolutional();
+        }
+        if (!text.startsWith(Mlp.PREFIX)) {
+            throw new InputException("architecture: '" + text + "' is neither 'conv' nor 'mlp WIDTH,WIDTH,…'");
+        }
+        return new Mlp(parseWidths(text.substring(Mlp.PREFIX.length())));
+    }
+
+    /** Reads widths such as {@code 512,256}. */
+    static List<Integer> parseWidths(String text) {
+        try {
+            return Arrays.stream(text.split(",", -1))
+                    .map(w -> Integer.valueOf(w.strip()))
+                    .toList();
+        } catch (NumberFormatException e) {
+            throw new InputException("hidden: '" + text + "' is not a list of widths such as 512,256", e);
         }
     }
 }

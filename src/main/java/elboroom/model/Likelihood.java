@@ -13,7 +13,8 @@ public sealed interface Likelihood {
     }
 
     /**
-     * Each pixel a Gaussian whose mean is the decoder's output as it is, with one fixed variance.
+     * Each pixel a Gaussian whose mean is the logistic function of the decoder's logit, so that it stays in [0,1] as
+     * pixels do, with one fixed variance.
      *
      * @param variance of each pixel, positive
      */

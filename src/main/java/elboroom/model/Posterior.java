@@ -1,5 +1,7 @@
 package elboroom.model;
 
+import java.util.random.RandomGenerator;
+
 /**
  * The approximate posteriors q(z|x) = N(mean, diag exp(logVariance)) of n images.
  *
@@ -34,5 +36,14 @@ public record Posterior(int count, int latentSize, float[] mean, float[] logVari
         double mean = mean(image, dimension);
         double logVariance = logVariance(image, dimension);
         return 0.5 * (mean * mean + Math.expm1(logVariance) - logVariance);
+    }
+
+    /** One draw of z for every image, mean + σ·ε with ε standard normal, row-major [n][d]. */
+    public float[] sample(RandomGenerator random) {
+        float[] z = new float[mean.length];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = (float) (mean[i] + Math.exp(0.5 * logVariance[i]) * random.nextGaussian());
+        }
+        return z;
     }
 }

@@ -25,29 +25,27 @@ public interface Vae extends AutoCloseable {
     Posterior encode(float[] images, int count);
 
     /**
-     * Decodes latent points to the likelihood's natural output.
+     * Decodes latent points to logits, the numbers from which the likelihood is computed without loss of precision.
      *
      * @param latents [count][latentSize]
      * @param count number of points
-     * @return [count][D]: logits for Bernoulli, means for Gaussian
+     * @return [count][D]
      */
-    float[] decodeOutput(float[] latents, int count);
+    float[] decodeLogits(float[] latents, int count);
 
     /**
-     * Decodes latent points to expected pixel values E[x|z].
+     * Decodes latent points to expected pixel values E[x|z], the logistic function of the logits.
      *
      * @param latents [count][latentSize]
      * @param count number of points
-     * @return [count][D], in [0,1] for Bernoulli
+     * @return [count][D], each in [0,1]
      */
     default float[] decode(float[] latents, int count) {
-        float[] output = decodeOutput(latents, count);
-        if (likelihood() instanceof Likelihood.Bernoulli) {
-            for (int i = 0; i < output.length; i++) {
-                output[i] = (float) (1 / (1 + Math.exp(-output[i])));
-            }
+        float[] pixels = decodeLogits(latents, count);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (float) (1 / (1 + Math.exp(-pixels[i])));
         }
-        return output;
+        return pixels;
     }
 
     /** Frees native memory; the model cannot be used afterwards. */

@@ -1,0 +1,58 @@
+package elboroom.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a stored model comes from and what it is worth: enough to make it again.
+ *
+ * @param name folder name, such as {@code mnist-vae-2d}
+ * @param title for people
+ * @param dataset id of the catalogue entry it was trained on, such as {@code mnist}
+ * @param config network and objective
+ * @param training how it was trained
+ * @param provenance data checksums, versions and machine, by name
+ * @param figures on the test split
+ */
+public record ModelCard(
+        String name,
+        String title,
+        String dataset,
+        VaeConfig config,
+        Training training,
+        Map<String, String> provenance,
+        Figures figures) {
+    public ModelCard {
+        provenance = Map.copyOf(provenance);
+    }
+
+    /**
+     * How a model was trained.
+     *
+     * @param epochs passes over the training images
+     * @param images number of training images
+     * @param batch images in a minibatch
+     * @param learningRate of Adam
+     * @param seconds of training, without pauses
+     */
+    public record Training(int epochs, int images, int batch, double learningRate, double seconds) {}
+
+    /**
+     * Averages over images, in nats per image. Those that do not exist for a plain autoencoder are absent.
+     *
+     * @param dataset id of the images, such as {@code mnist-test}
+     * @param images how many
+     */
+    public record Figures(
+            String dataset,
+            int images,
+            @Nullable Double elbo,
+            double distortion,
+            @Nullable Double rate,
+            @Nullable List<Double> ratePerDimension,
+            double reconstructionAtMean,
+            List<Double> varianceOfMeans,
+            int activeUnits,
+            @Nullable Integer collapsedDimensions) {}
+}

@@ -1,0 +1,188 @@
+package elboroom.model.dl4j;
+
+import elboroom.model.Architecture;
+import elboroom.model.VaeConfig;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.Adam;
+
+/**
+ * The network of a {@link VaeConfig} as a DL4J graph. Inputs: {@code image} [N][D] and {@code noise} [N][d]. Outputs, the
+ * two losses: {@code distortion} (its input is the logits [N][D]) and {@code rate} (its input is means and log variances
+ * [N][2d]).
+ */
+final class GraphDefinition {
+    static final String IMAGE = "image";
+    static final String NOISE = "noise";
+    static final String MEAN = "encoder.mean";
+    static final String LOG_VARIANCE = "encoder.logVariance";
+    static final String LATENT = "z";
+    static final String LOGITS = "decoder.logits";
+    static final String DISTORTION = "distortion";
+    static final String RATE = "rate";
+
+    private static final String POSTERIOR = "posterior";
+    private static final int CHANNELS = 32;
+    private static final int DENSE = 256;
+    private static final int SMALL_SIDE = 7;
+    private static final int FLAT = 2 * CHANNELS * SMALL_SIDE * SMALL_SIDE;
+
+    private final VaeConfig config;
+    private final GraphBuilder graph;
+    private final List<String> encoder = new ArrayList<>();
+    private final List<String> decoder = new ArrayList<>();
+    private String last = IMAGE;
+
+    private GraphDefinition(VaeConfig config, DataType type) {
+        this.config = config;
+        this.graph = new NeuralNetConfiguration.Builder()
+                .seed(config.seed())
+                .dataType(type)
+                .weightInit(WeightInit.UNIFORM)
+                .updater(new Adam(1e-3))
+                .graphBuilder()
+                .addInputs(IMAGE, NOISE);
+    }
+
+    /**
+     * The graph with the names of its layers.
+     *
+     * @param encoder hidden layers in order, up to but without the two heads
+     * @param decoder layers in order, ending with the logits
+     */
+    record Definition(ComputationGraphConfiguration configuration, List<String> encoder, List<String> decoder) {}
+
+    static Definition of(VaeConfig config, DataType type) {
+        return new GraphDefinition(config, type).build();
+    }
+
+    private Definition build() {
+        int code;
+        if (config.architecture() instanceof Architecture.Mlp mlp) {
+            code = dense(encoder, "encoder", config.shape().size(), mlp.hidden());
+        } else {
+            code = convolutionalEncoder();
+        }
+        int latent = config.latentSize();
+        String hidden = last;
+        graph.addLayer(MEAN, denseLayer(code, latent, Activation.IDENTITY), hidden)
+                .addLayer(LOG_VARIANCE, denseLayer(code, latent, Activation.IDENTITY), hidden)
+                .addVertex(POSTERIOR, new MergeVertex(), MEAN, LOG_VARIANCE)
+                .addVertex(LATENT, new ReparameterizationVertex(config.autoencoder()), MEAN, LOG_VARIANCE, NOISE);
+        last = LATENT;
+        if (config.architecture() instanceof Architecture.Mlp mlp) {
+            List<Integer> widths = new ArrayList<>(mlp.hidden());
+            Collections.reverse(widths);
+            int width = dense(decoder, "decoder", latent, widths);
+            add(decoder, LOGITS, denseLayer(width, config.shape().size(), Activation.IDENTITY));
+        } else {
+            convolutionalDecoder(latent);
+        }
+        double beta = config.autoencoder() ? 0 : config.beta();
+        double freeBits = config.autoencoder() ? 0 : config.freeBits();
+        LossLayer distortion = loss(new DistortionLoss(config.likelihood().toString()));
+        if (config.architecture() instanceof Architecture.Mlp) {
+            graph.addLayer(DISTORTION, distortion, last);
+        } else {
+            int side = config.shape().height();
+            graph.addLayer(DISTORTION, distortion, new CnnToFeedForwardPreProcessor(side, side, 1), last);
+        }
+        graph.addLayer(RATE, loss(new RateLoss(beta, freeBits)), POSTERIOR).setOutputs(DISTORTION, RATE);
+        return new Definition(graph.build(), List.copyOf(encoder), List.copyOf(decoder));
+    }
+
+    private int dense(List<String> chain, String prefix, int inputs, List<Integer> widths) {
+        int from = inputs;
+        for (int i = 0; i < widths.size(); i++) {
+            add(chain, prefix + "." + i, denseLayer(from, widths.get(i), Activation.RELU));
+            from = widths.get(i);
+        }
+        return from;
+    }
+
+    private int convolutionalEncoder() {
+        int side = config.shape().height();
+        String first = "encoder.0";
+        graph.addLayer(first, convolution(1, CHANNELS), new FeedForwardToCnnPreProcessor(side, side, 1), last);
+        encoder.add(first);
+        last = first;
+        add(encoder, "encoder.1", convolution(CHANNELS, 2 * CHANNELS));
+        String flat = "encoder.2";
+        graph.addLayer(
+                flat,
+                denseLayer(FLAT, DENSE, Activation.RELU),
+                new CnnToFeedForwardPreProcessor(SMALL_SIDE, SMALL_SIDE, 2 * CHANNELS),
+                last);
+        encoder.add(flat);
+        last = flat;
+        return DENSE;
+    }
+
+    private void convolutionalDecoder(int latent) {
+        add(decoder, "decoder.0", denseLayer(latent, DENSE, Activation.RELU));
+        add(decoder, "decoder.1", denseLayer(DENSE, FLAT, Activation.RELU));
+        String first = "decoder.2";
+        graph.addLayer(
+                first,
+                deconvolution(2 * CHANNELS, CHANNELS, Activation.RELU),
+                new FeedForwardToCnnPreProcessor(SMALL_SIDE, SMALL_SIDE, 2 * CHANNELS),
+                last);
+        decoder.add(first);
+        last = first;
+        add(decoder, LOGITS, deconvolution(CHANNELS, 1, Activation.IDENTITY));
+    }
+
+    private void add(List<String> chain, String name, org.deeplearning4j.nn.conf.layers.Layer layer) {
+        graph.addLayer(name, layer, last);
+        chain.add(name);
+        last = name;
+    }
+
+    private static DenseLayer denseLayer(int inputs, int outputs, Activation activation) {
+        return new DenseLayer.Builder()
+                .nIn(inputs)
+                .nOut(outputs)
+                .activation(activation)
+                .build();
+    }
+
+    /** 4×4, stride 2, padding 1: halves each side. */
+    private static ConvolutionLayer convolution(int inputs, int outputs) {
+        return new ConvolutionLayer.Builder(4, 4)
+                .stride(2, 2)
+                .padding(1, 1)
+                .nIn(inputs)
+                .nOut(outputs)
+                .activation(Activation.RELU)
+                .build();
+    }
+
+    /** 4×4, stride 2, padding 1: doubles each side. */
+    private static Deconvolution2D deconvolution(int inputs, int outputs, Activation activation) {
+        return new Deconvolution2D.Builder(4, 4)
+                .stride(2, 2)
+                .padding(1, 1)
+                .nIn(inputs)
+                .nOut(outputs)
+                .activation(activation)
+                .build();
+    }
+
+    private static LossLayer loss(GraphLoss loss) {
+        return new LossLayer.Builder(loss).activation(Activation.IDENTITY).build();
+    }
+}
