@@ -1,5 +1,7 @@
 package elboroom.data;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something the user gave us is wrong: a file, an option, a pairing. The message says what, where and what was expected,
  * in one line, ready to be shown as it is; the command line exits with code 2, the window shows it.
@@ -11,7 +13,7 @@ public final class InputException extends RuntimeException {
         super(message);
     }
 
-    public InputException(String message, Throwable cause) {
+    public InputException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }
