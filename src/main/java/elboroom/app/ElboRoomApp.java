@@ -22,10 +22,6 @@ public final class ElboRoomApp {
     private final Home home;
     private final Function<Home, Workspace> workspaces;
 
-    public ElboRoomApp(Home home) {
-        this(home, StoredWorkspace::new);
-    }
-
     /** @param workspaces finds models and data; called on the thread of the window */
     ElboRoomApp(Home home, Function<Home, Workspace> workspaces) {
         this.home = home;
@@ -108,7 +104,9 @@ public final class ElboRoomApp {
         Double x = state.x();
         Double y = state.y();
         // A screen that was there last time may be gone.
-        if (x != null && y != null && !Screen.getScreensForRectangle(new Rectangle2D(x, y, 64, 64)).isEmpty()) {
+        if (x != null
+                && y != null
+                && !Screen.getScreensForRectangle(new Rectangle2D(x, y, 64, 64)).isEmpty()) {
             stage.setX(x);
             stage.setY(y);
         }

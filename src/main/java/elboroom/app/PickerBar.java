@@ -38,7 +38,8 @@ final class PickerBar extends HBox {
         models.setOnAction(event -> chosen(models.getValue(), choice -> model.chooseModel(choice.name())));
         data.setOnAction(event -> chosen(data.getValue(), choice -> model.chooseData(choice.id())));
         Hints.explain(models, "model", "The trained model whose latent space is shown");
-        Hints.explain(data, "data", "The images that are encoded and shown as points: a test split or a training split");
+        Hints.explain(
+                data, "data", "The images that are encoded and shown as points: a test split or a training split");
         Label note = new Label();
         note.setId("note");
         note.getStyleClass().add("note");
@@ -80,8 +81,8 @@ final class PickerBar extends HBox {
     }
 
     private Button undo() {
-        Button undo = IconButtons.button(
-                Feather.CORNER_UP_LEFT, "undo", "Takes back the last step (Ctrl+Z)", model::undo);
+        Button undo =
+                IconButtons.button(Feather.CORNER_UP_LEFT, "undo", "Takes back the last step (Ctrl+Z)", model::undo);
         undo.setId("undo");
         undo.disableProperty().bind(model.canUndoProperty().not());
         return undo;
@@ -103,8 +104,8 @@ final class PickerBar extends HBox {
     }
 
     private static Node projector(ShellModel shell) {
-        ToggleButton projector = IconButtons.toggle(
-                Feather.MONITOR, "projector mode", "Projector mode: everything half as large again");
+        ToggleButton projector =
+                IconButtons.toggle(Feather.MONITOR, "projector mode", "Projector mode: everything half as large again");
         projector.setId("projector");
         projector.selectedProperty().bindBidirectional(shell.projectorProperty());
         return projector;

@@ -45,14 +45,12 @@ public final class Room implements AutoCloseable {
     /** A scene with everything in it and the window's keys. */
     public Scene scene(double width, double height) {
         Scene scene = new Scene(view, width, height);
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), explore::undo);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), explore::undo);
         scene.getAccelerators()
                 .put(
                         new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         explore::redo);
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), explore::redo);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), explore::redo);
         return scene;
     }
 

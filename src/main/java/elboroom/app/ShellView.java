@@ -55,7 +55,9 @@ final class ShellView extends BorderPane {
                 button.setSelected(true);
                 shell.tabProperty().set(tab.id());
             });
-            shell.tabProperty().addListener((observable, was, is) -> button.setSelected(tab.id().equals(is)));
+            shell.tabProperty()
+                    .addListener(
+                            (observable, was, is) -> button.setSelected(tab.id().equals(is)));
             button.setSelected(tab.id().equals(shell.tabProperty().get()));
             Hints.explain(button, "tab " + tab.title(), "Shows the tab " + tab.title());
             bar.getChildren().add(button);
@@ -64,10 +66,7 @@ final class ShellView extends BorderPane {
     }
 
     private void show(String id) {
-        Tab shown = tabs.stream()
-                .filter(tab -> tab.id().equals(id))
-                .findFirst()
-                .orElse(tabs.get(0));
+        Tab shown = tabs.stream().filter(tab -> tab.id().equals(id)).findFirst().orElse(tabs.get(0));
         setCenter(shown.node());
     }
 

@@ -49,7 +49,8 @@ final class StatusBar extends HBox {
 
     private static StringBinding points(ExploreModel model) {
         return Bindings.createStringBinding(
-                () -> String.format(Locale.ROOT, "%,d points", model.scatterProperty().get().size()),
+                () -> String.format(
+                        Locale.ROOT, "%,d points", model.scatterProperty().get().size()),
                 model.scatterProperty());
     }
 

@@ -62,7 +62,7 @@ final class Tour {
                 stop();
                 try {
                     pictures.add(photograph(stop.step().name()));
-                    start(end);
+                    Tour.this.start(end);
                 } catch (IOException | RuntimeException e) {
                     end.accept(pictures, e);
                 }

@@ -62,10 +62,8 @@ final class DrawingPad extends VBox {
                 was.setSelected(true);
             }
         });
-        HBox tools = new HBox(
-                pen,
-                eraser,
-                IconButtons.button(Feather.TRASH_2, "clear the pad", "Clears the pad", () -> {
+        HBox tools =
+                new HBox(pen, eraser, IconButtons.button(Feather.TRASH_2, "clear the pad", "Clears the pad", () -> {
                     model.endGesture();
                     model.draw(List.of());
                     model.endGesture();

@@ -65,8 +65,9 @@ public final class ExploreModel {
         return state.getReadOnlyProperty();
     }
 
+    /** The state now; ahead of {@link #stateProperty} while the readings that follow from it are being renewed. */
     public ExploreState state() {
-        return state.get();
+        return history.present();
     }
 
     public List<ModelChoice> models() {

@@ -55,15 +55,15 @@ public record Inspection(
                 latents[row * d + j] = (float) (posterior.mean(0, j) + epsilon * posterior.deviation(0, j));
             }
         }
-        float[] output = vae.decodeOutput(latents, SAMPLES + 1);
+        float[] logits = vae.decodeLogits(latents, SAMPLES + 1);
         Likelihood likelihood = vae.likelihood();
-        double atMean = LossTerms.distortion(likelihood, x, 0, output, 0, size);
-        double ofSample = LossTerms.distortion(likelihood, x, 0, output, size, size);
+        double atMean = LossTerms.distortion(likelihood, x, 0, logits, 0, size);
+        double ofSample = LossTerms.distortion(likelihood, x, 0, logits, size, size);
         double distortion = ofSample;
         for (int row = 2; row <= SAMPLES; row++) {
-            distortion += LossTerms.distortion(likelihood, x, 0, output, row * size, size);
+            distortion += LossTerms.distortion(likelihood, x, 0, logits, row * size, size);
         }
-        float[] reconstruction = pixels(likelihood, output, 0, size);
+        float[] reconstruction = pixels(logits, 0, size);
         float[] error = new float[size];
         for (int i = 0; i < size; i++) {
             error[i] = Math.abs(x[i] - reconstruction[i]);
@@ -71,7 +71,7 @@ public record Inspection(
         return new Inspection(
                 x,
                 reconstruction,
-                pixels(likelihood, output, size, size),
+                pixels(logits, size, size),
                 error,
                 atMean,
                 ofSample,
@@ -88,11 +88,10 @@ public record Inspection(
         return rate;
     }
 
-    private static float[] pixels(Likelihood likelihood, float[] output, int offset, int size) {
+    private static float[] pixels(float[] logits, int offset, int size) {
         float[] pixels = new float[size];
         for (int i = 0; i < size; i++) {
-            double value = output[offset + i];
-            pixels[i] = (float) (likelihood instanceof Likelihood.Bernoulli ? 1 / (1 + Math.exp(-value)) : value);
+            pixels[i] = (float) (1 / (1 + Math.exp(-logits[offset + i])));
         }
         return pixels;
     }

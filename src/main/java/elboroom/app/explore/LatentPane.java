@@ -43,8 +43,10 @@ final class LatentPane extends VBox {
         kl.getStyleClass().addAll("caption", "kl-header");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        Hints.explain(posterior, "posterior", "Posterior q(z|x) of the input: mean and standard deviation σ per dimension");
-        Hints.explain(kl, "KL", "KL divergence of the posterior from the prior, per dimension; together they are the rate");
+        Hints.explain(
+                posterior, "posterior", "Posterior q(z|x) of the input: mean and standard deviation σ per dimension");
+        Hints.explain(
+                kl, "KL", "KL divergence of the posterior from the prior, per dimension; together they are the rate");
         HBox header = new HBox(title, posterior, kl);
         header.getStyleClass().add("latent-row");
         header.setAlignment(Pos.BASELINE_LEFT);

@@ -62,7 +62,8 @@ final class LatentRow extends HBox {
         Hints.explain(
                 klBar,
                 "KL of " + name,
-                "The part of the rate that " + name + " costs: KL divergence from the prior N(0, 1), in nats. A dimension"
+                "The part of the rate that " + name
+                        + " costs: KL divergence from the prior N(0, 1), in nats. A dimension"
                         + " near 0 carries nothing about the input");
         getChildren().addAll(title, track, field, reset, posterior, klBar, kl);
     }
@@ -97,12 +98,14 @@ final class LatentRow extends HBox {
                 commit();
             }
         });
-        Hints.explain(field, "value of " + name, "The marker's place along " + name + "; type a number and press Enter");
+        Hints.explain(
+                field, "value of " + name, "The marker's place along " + name + "; type a number and press Enter");
     }
 
     private void commit() {
         double typed = Numbers.parse(field.getText());
-        if (Double.isFinite(typed) && !field.getText().equals(text(model.state().latent().get(dimension)))) {
+        if (Double.isFinite(typed)
+                && !field.getText().equals(text(model.state().latent().get(dimension)))) {
             put(typed);
         } else {
             show(model.state().latent().get(dimension));

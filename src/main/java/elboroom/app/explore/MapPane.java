@@ -1,7 +1,6 @@
 package elboroom.app.explore;
 
 import atlantafx.base.theme.Styles;
-import elboroom.app.map.ClassLegend;
 import elboroom.app.map.LatentMap;
 import elboroom.app.map.MapEllipse;
 import elboroom.app.map.MapPoints;
@@ -11,11 +10,13 @@ import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.Numbers;
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
+import elboroom.raster.Bounds;
 import elboroom.raster.Picture;
 import elboroom.raster.Pixels;
 import elboroom.raster.Viewport;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -23,7 +24,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -38,9 +38,10 @@ final class MapPane extends BorderPane {
     private final ExploreModel model;
     private final LatentMap map;
     private final Map<Layer, ToggleButton> toggles = new EnumMap<>(Layer.class);
-    private final Label empty = new Label("Reading the data…");
     /** Set while the map is written from the state, so that it does not answer back. */
     private boolean showing;
+
+    private Bounds bounds = Bounds.PRIOR;
 
     MapPane(ExploreModel model, ObservableValue<Boolean> dark, Executor drawing) {
         this.model = model;
@@ -50,8 +51,6 @@ final class MapPane extends BorderPane {
         map.darkProperty().bind(dark);
         setTop(bar());
         setCenter(map);
-        ClassLegend legend = new ClassLegend(map);
-        setBottom(legend);
         listenToMap();
         listenToModel();
         showState();
@@ -67,7 +66,7 @@ final class MapPane extends BorderPane {
         HBox group = new HBox();
         for (Layer layer : layers) {
             ToggleButton toggle = new ToggleButton(layer.title());
-            toggle.setId("layer-" + layer.name().toLowerCase(java.util.Locale.ROOT));
+            toggle.setId("layer-" + layer.name().toLowerCase(Locale.ROOT));
             String place = layer.ordinal() == 0
                     ? Styles.LEFT_PILL
                     : layer.ordinal() == layers.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
@@ -85,7 +84,10 @@ final class MapPane extends BorderPane {
                         gap,
                         new PlaneChooser(model),
                         IconButtons.button(
-                                Feather.MAXIMIZE, "fit", "Shows all points (double-click on the map does the same)", map::fit));
+                                Feather.MAXIMIZE,
+                                "fit",
+                                "Shows all points (double-click on the map does the same)",
+                                map::fit));
         return bar;
     }
 
@@ -99,9 +101,9 @@ final class MapPane extends BorderPane {
         map.setOnPointHovered(this::hover);
         map.setOnMosaicNeeded(this::decodeMosaic);
         map.viewportProperty().addListener((observable, was, is) -> remember(is));
-        map.getHiddenClasses().addListener((SetChangeListener<Integer>) change -> {
+        map.hiddenClasses().addListener((SetChangeListener<Integer>) change -> {
             if (!showing) {
-                model.hideClasses(Set.copyOf(map.getHiddenClasses()));
+                model.hideClasses(Set.copyOf(map.hiddenClasses()));
             }
         });
         // Added after the map's own handlers: the selection that a click makes belongs to the same gesture.
@@ -131,15 +133,15 @@ final class MapPane extends BorderPane {
         showing = true;
         ExploreState state = model.state();
         map.setMarker(new Point2D(model.markerX(), model.markerY()));
-        if (!map.getHiddenClasses().equals(state.hidden())) {
-            map.getHiddenClasses().retainAll(state.hidden());
-            map.getHiddenClasses().addAll(state.hidden());
+        if (!map.hiddenClasses().equals(state.hidden())) {
+            map.hiddenClasses().retainAll(state.hidden());
+            map.hiddenClasses().addAll(state.hidden());
         }
-        map.pointsLayerProperty().set(state.layers().contains(Layer.POINTS));
-        map.densityLayerProperty().set(state.layers().contains(Layer.DENSITY));
-        map.mosaicLayerProperty().set(state.layers().contains(Layer.MOSAIC));
-        map.ellipsesLayerProperty().set(state.layers().contains(Layer.ELLIPSES));
-        map.priorLayerProperty().set(state.layers().contains(Layer.PRIOR));
+        map.layers().points().set(state.layers().contains(Layer.POINTS));
+        map.layers().density().set(state.layers().contains(Layer.DENSITY));
+        map.layers().mosaic().set(state.layers().contains(Layer.MOSAIC));
+        map.layers().ellipses().set(state.layers().contains(Layer.ELLIPSES));
+        map.layers().prior().set(state.layers().contains(Layer.PRIOR));
         toggles.forEach((layer, toggle) -> toggle.setSelected(state.layers().contains(layer)));
         PlaneChoice plane = state.plane();
         map.setXLabel(plane.principal() ? "PC 1" : Numbers.latentName(plane.first()));
@@ -151,17 +153,25 @@ final class MapPane extends BorderPane {
 
     private void look(ExploreState state) {
         MapView view = state.view();
-        if (view != null && !view.equals(seen(map.getViewport()))) {
-            Viewport now = map.getViewport();
-            double scale = Math.min(now.width(), now.height()) / view.span();
-            map.setViewport(new Viewport(view.centreX(), view.centreY(), scale, now.width(), now.height()));
+        Viewport shown = map.getViewport();
+        if (view == null) {
+            if (!shown.equals(fitted(shown))) {
+                map.fit();
+            }
+        } else if (!view.equals(seen(shown))) {
+            double scale = Math.min(shown.width(), shown.height()) / view.span();
+            map.setViewport(new Viewport(view.centreX(), view.centreY(), scale, shown.width(), shown.height()));
         }
     }
 
     private void remember(Viewport viewport) {
         if (!showing) {
-            model.look(map.isFitted() ? null : seen(viewport));
+            model.look(viewport.equals(fitted(viewport)) ? null : seen(viewport));
         }
+    }
+
+    private Viewport fitted(Viewport view) {
+        return Viewport.fit(bounds, view.width(), view.height());
     }
 
     private static MapView seen(Viewport view) {
@@ -171,6 +181,7 @@ final class MapPane extends BorderPane {
 
     private void showScatter() {
         Scatter scatter = model.scatterProperty().get();
+        bounds = Bounds.of(scatter.x(), scatter.y());
         map.setPoints(new MapPoints(scatter.x(), scatter.y(), scatter.labels(), scatter.classNames()));
         map.clearMosaic();
         showState();
@@ -179,10 +190,10 @@ final class MapPane extends BorderPane {
     private void showHighlight() {
         Highlight highlight = model.highlightProperty().get();
         if (highlight == null) {
-            map.getEllipses().clear();
+            map.ellipses().clear();
             return;
         }
-        map.getEllipses()
+        map.ellipses()
                 .setAll(List.of(new MapEllipse(
                         highlight.x(),
                         highlight.y(),

@@ -28,7 +28,9 @@ final class MarkerPane extends VBox {
         getStyleClass().add("section");
         decoded.setId("decoded");
         Hints.explain(
-                decoded, "decoded at the marker", "What the decoder makes of the marker's z: the expected pixels E[x|z]");
+                decoded,
+                "decoded at the marker",
+                "What the decoder makes of the marker's z: the expected pixels E[x|z]");
         HBox thumbnails = new HBox();
         thumbnails.getStyleClass().add("tiles");
         for (int i = 0; i < Readings.NEIGHBOURS; i++) {
@@ -77,7 +79,10 @@ final class MarkerPane extends VBox {
         HBox header = new HBox(
                 title,
                 IconButtons.button(
-                        Feather.CROSSHAIR, "to the origin", "Puts the marker on z = 0, the middle of the prior", model::reset));
+                        Feather.CROSSHAIR,
+                        "to the origin",
+                        "Puts the marker on z = 0, the middle of the prior",
+                        model::reset));
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
@@ -103,7 +108,9 @@ final class MarkerPane extends VBox {
         List<NeighbourImage> found = model.neighboursProperty().get();
         for (int i = 0; i < neighbours.size(); i++) {
             NeighbourImage near = i < found.size() ? found.get(i) : null;
-            neighbours.get(i).show(near == null ? null : near.pixels(), model.dataset().shape());
+            neighbours
+                    .get(i)
+                    .show(near == null ? null : near.pixels(), model.dataset().shape());
             neighbours.get(i).setDetail(near == null ? "" : near.label() + " · " + Numbers.fixed(near.distance(), 2));
         }
     }

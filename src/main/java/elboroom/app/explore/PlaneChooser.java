@@ -48,7 +48,8 @@ final class PlaneChooser extends HBox {
         box.setCellFactory(list -> new NameCell());
         box.setButtonCell(new NameCell());
         box.setOnAction(event -> choose(box));
-        Hints.explain(box, name, "Shows the plane of two latent dimensions; the others are held at the sliders' values");
+        Hints.explain(
+                box, name, "Shows the plane of two latent dimensions; the others are held at the sliders' values");
     }
 
     private void choose(ComboBox<Integer> changed) {

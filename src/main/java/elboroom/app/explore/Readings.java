@@ -113,11 +113,11 @@ final class Readings {
         String model = state.model();
         DataChoice data = data();
         encoded = null;
+        scatter.set(Scatter.empty(placeholder(state)));
         images.set(null);
         neighbours.set(List.of());
         engine.cancel("encode");
         worker.cancel("points");
-        scatter.set(Scatter.empty(placeholder(state)));
         worker.submit("stored", () -> workspace.stored(model, data.id()), stored -> {
             stored.ifPresent(this::setEncoded);
             readImages(data, stored.isEmpty());

@@ -74,10 +74,10 @@ public record Typicality(double[] elbos) {
                 double deviation = posterior.deviation(i / d, i % d);
                 latents[i] = (float) (posterior.mean()[i] + noise.nextGaussian() * deviation);
             }
-            float[] output = vae.decodeOutput(latents, count);
+            float[] logits = vae.decodeLogits(latents, count);
             for (int i = 0; i < count; i++) {
                 double rate = vae.autoencoder() ? 0 : Inspection.rate(posterior, i);
-                elbos[from + i] = -rate - LossTerms.distortion(vae.likelihood(), x, i * size, output, i * size, size);
+                elbos[from + i] = -rate - LossTerms.distortion(vae.likelihood(), x, i * size, logits, i * size, size);
             }
         }
     }
