@@ -10,16 +10,16 @@ public final class ClassColours {
     public static final int COUNT = 10;
 
     private static final int[] COLOURS = {
-        0xFF3D7AF9,
-        0xFFFA3C16,
-        0xFF0E6A62,
-        0xFFF699A9,
-        0xFFD4BB13,
-        0xFF5A3AD6,
-        0xFF2BC1EF,
-        0xFFAD1F14,
-        0xFF688B5B,
-        0xFF985EA2
+        0xFF2B8AFA,
+        0xFFFA500F,
+        0xFF226385,
+        0xFFFA9DAC,
+        0xFFDDB61B,
+        0xFF7F2FCA,
+        0xFF3DC9EF,
+        0xFFA6363B,
+        0xFF4B9B65,
+        0xFFB073BA
     };
 
     private ClassColours() {}

@@ -3,6 +3,7 @@ package elboroom.app.map;
 import elboroom.raster.Bounds;
 import elboroom.raster.Picture;
 import elboroom.raster.Viewport;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -139,6 +140,14 @@ public final class LatentMap extends MapProperties {
 
     /** Called once the surface has been drawn: asks for a mosaic that fits, unless this one has been asked for. */
     void drawn(MapSurface.Change change) {
+        setAccessibleText(String.format(
+                Locale.ROOT,
+                "Latent map of %d points; marker at %s = %.2f, %s = %.2f",
+                getPoints().count(),
+                getXLabel(),
+                getMarker().getX(),
+                getYLabel(),
+                getMarker().getY()));
         if (change == MapSurface.Change.RASTER && layers().mosaic().get()) {
             MosaicRequest wanted = MosaicRequest.covering(getViewport(), DEFAULT_TILE);
             if (!wanted.equals(requested)) {

@@ -182,8 +182,10 @@ final class MapOverlay extends Canvas {
         g.setFill(theme.of(mark.kind()));
         g.fillPolygon(xs, ys, xs.length);
         g.setFont(Font.font(font.getFamily(), FontWeight.BOLD, font.getSize()));
-        g.setTextAlign(TextAlignment.LEFT);
-        haloed(mark.label(), x + 2 * reach, y, theme.strong(), theme);
+        // Towards the middle of the map, where there is room for it.
+        boolean right = x < view.width() / 2;
+        g.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        haloed(mark.label(), right ? x + 2 * reach : x - 2 * reach, y, theme.strong(), theme);
         g.setFont(font);
     }
 
