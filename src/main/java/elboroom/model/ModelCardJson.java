@@ -1,0 +1,89 @@
+package elboroom.model;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import elboroom.data.InputException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** A {@link ModelCard} as JSON. */
+final class ModelCardJson {
+    private static final String FORMAT_KEY = "format";
+    private static final String FORMAT = "elbo-room model 1";
+    /** Of a card; those written here take 2 to 5 kB. */
+    private static final long MAX_BYTES = 1 << 20;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .registerModule(new SimpleModule()
+                    .addSerializer(Architecture.class, new ToStringSerializer())
+                    .addDeserializer(Architecture.class, new Text<>(Architecture::parse))
+                    .addSerializer(Likelihood.class, new ToStringSerializer())
+                    .addDeserializer(Likelihood.class, new Text<>(Likelihood::parse)));
+
+    private ModelCardJson() {}
+
+    static void write(ModelCard card, OutputStream out) throws IOException {
+        ObjectNode json = MAPPER.createObjectNode().put(FORMAT_KEY, FORMAT);
+        json.setAll((ObjectNode) MAPPER.valueToTree(card));
+        MAPPER.writeValue(out, json);
+    }
+
+    static ModelCard read(Path file) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new InputException(file + ": larger than any model card, " + MAX_BYTES + " bytes");
+            }
+            if (!(MAPPER.readTree(file.toFile()) instanceof ObjectNode json)) {
+                throw new InputException(file + ": not a model card, which is a JSON object");
+            }
+            String format = json.path(FORMAT_KEY).asText();
+            if (!format.equals(FORMAT)) {
+                throw new InputException(
+                        "%s: its format is '%s', expected '%s'".formatted(file, format, FORMAT));
+            }
+            ModelCard card = MAPPER.treeToValue(json, ModelCard.class);
+            if (card.config() == null || card.name() == null || card.dataset() == null || card.figures() == null) {
+                throw new InputException(file + ": not a whole model card; expected name, dataset, config and figures");
+            }
+            return card;
+        } catch (JsonMappingException e) {
+            // An InputException thrown by a record's constructor carries the field and what was expected of it.
+            String reason = e.getCause() instanceof InputException input ? input.getMessage() : e.getOriginalMessage();
+            throw new InputException(file + ": not a right model card: " + reason, e);
+        } catch (JsonProcessingException e) {
+            throw new InputException(file + ": not a right JSON file: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static final class Text<T> extends JsonDeserializer<T> {
+        private final Function<String, T> parse;
+
+        Text(Function<String, T> parse) {
+            this.parse = parse;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parse.apply(parser.getText());
+        }
+    }
+}

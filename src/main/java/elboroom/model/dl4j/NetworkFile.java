@@ -1,0 +1,100 @@
+package elboroom.model.dl4j;
+
+import elboroom.data.AtomicFiles;
+import elboroom.data.InputException;
+import elboroom.model.StoredModel;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * The network's file: a zip as DL4J's own serialiser writes it, weights only. It is read here by its weights alone, the
+ * graph being built from the card's configuration: no class that a file names is ever instantiated.
+ */
+public final class NetworkFile {
+    private static final String WEIGHTS = ModelSerializer.COEFFICIENTS_BIN;
+    private static final String FLOATS = "FLOAT";
+
+    private NetworkFile() {}
+
+    public static void write(VaeGraph vae, Path file) {
+        AtomicFiles.write(file, out -> ModelSerializer.writeModel(vae.graph(), out, false));
+    }
+
+    /**
+     * Opens a stored model; takes seconds when it is the first use of ND4J in this process.
+     *
+     * @throws InputException if the file is missing or does not hold what the card says
+     */
+    public static VaeGraph open(StoredModel model) {
+        Path file = model.network();
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(file + ": missing; a model folder holds its network there");
+        }
+        VaeGraph vae = new VaeGraph(model.card().config(), DataType.FLOAT);
+        try {
+            vae.writeParameters(weights(file, vae.parameterCount()));
+            return vae;
+        } catch (IOException e) {
+            vae.close();
+            throw new InputException(file + ": not a right DL4J model file: " + e.getMessage(), e);
+        } catch (InputException e) {
+            vae.close();
+            throw e;
+        }
+    }
+
+    /** DL4J's form: a buffer of the array's shape information, then a buffer of its values, big-endian. */
+    private static float[] weights(Path file, int expected) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry entry = zip.getEntry(WEIGHTS);
+            if (entry == null) {
+                throw new InputException(file + ": no entry " + WEIGHTS + ", which a DL4J model file holds");
+            }
+            DataInputStream in = new DataInputStream(new BufferedInputStream(zip.getInputStream(entry), 1 << 16));
+            header(in);
+            in.skipNBytes(8L * shapeLength(in, file));
+            header(in);
+            long length = in.readLong();
+            String type = in.readUTF();
+            if (length != expected || !type.equals(FLOATS)) {
+                throw new InputException("%s: holds %d weights of type %s, but its card describes a network of %d %ss"
+                        .formatted(file, length, type, expected, FLOATS));
+            }
+            float[] weights = new float[expected];
+            byte[] bytes = in.readNBytes(Math.multiplyExact(expected, Float.BYTES));
+            if (bytes.length != expected * Float.BYTES) {
+                throw new IOException("it ends after %d of %d weights".formatted(bytes.length / Float.BYTES, expected));
+            }
+            java.nio.ByteBuffer.wrap(bytes).asFloatBuffer().get(weights);
+            for (float weight : weights) {
+                if (!Float.isFinite(weight)) {
+                    throw new InputException(file + ": holds weights that are not finite numbers");
+                }
+            }
+            return weights;
+        }
+    }
+
+    /** The buffer's allocation mode, which says nothing about its values. */
+    private static void header(DataInputStream in) throws IOException {
+        in.readUTF();
+    }
+
+    private static long shapeLength(DataInputStream in, Path file) throws IOException {
+        long length = in.readLong();
+        String type = in.readUTF();
+        // Rank 2: rank, two sizes, two strides, flags, element stride, order.
+        if (length != 8 || !type.equals("LONG")) {
+            throw new InputException("%s: its weights are described by %d %ss, expected 8 LONGs"
+                    .formatted(file, length, type));
+        }
+        return length;
+    }
+}
