@@ -22,6 +22,10 @@ public final class ElboRoomApp {
     private final Home home;
     private final Function<Home, Workspace> workspaces;
 
+    public ElboRoomApp(Home home) {
+        this(home, StoredWorkspace::new);
+    }
+
     /** @param workspaces finds models and data; called on the thread of the window */
     ElboRoomApp(Home home, Function<Home, Workspace> workspaces) {
         this.home = home;

@@ -5,6 +5,7 @@ import elboroom.app.explore.Workspace.DataChoice;
 import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
+import java.io.File;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -17,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,7 +35,6 @@ final class PickerBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setUp(models, "model-picker", ModelChoice::title);
         setUp(data, "data-picker", choice -> choice.title() + " · " + choice.split());
-        models.getItems().setAll(model.models());
         data.getItems().setAll(model.data());
         models.setOnAction(event -> chosen(models.getValue(), choice -> model.chooseModel(choice.name())));
         data.setOnAction(event -> chosen(data.getValue(), choice -> model.chooseData(choice.id())));
@@ -47,7 +48,7 @@ final class PickerBar extends HBox {
         note.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(caption("Model"), models, caption("Data"), data, note, gap);
+        getChildren().addAll(caption("Model"), models, openFolder(), caption("Data"), data, note, gap);
         getChildren().addAll(undo(), redo(), dark(shell), projector(shell));
         model.stateProperty().addListener(observable -> show());
         show();
@@ -75,9 +76,24 @@ final class PickerBar extends HBox {
 
     private void show() {
         showing = true;
+        if (!models.getItems().equals(model.models())) {
+            models.getItems().setAll(model.models());
+        }
         models.setValue(model.model());
         data.setValue(model.dataset());
         showing = false;
+    }
+
+    private Button openFolder() {
+        Button open = IconButtons.button(
+                Feather.FOLDER, "open a model", "Opens a model that was trained elsewhere: choose its folder", () -> {
+                    File folder = new DirectoryChooser().showDialog(getScene().getWindow());
+                    if (folder != null) {
+                        model.chooseModel(folder.getPath());
+                    }
+                });
+        open.setId("open-model");
+        return open;
     }
 
     private Button undo() {

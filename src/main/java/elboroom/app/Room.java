@@ -38,6 +38,7 @@ public final class Room implements AutoCloseable {
         engine = new Engine(Platform::runLater, shell::fail);
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
+        workspace.problems().stream().findFirst().ifPresent(shell::tell);
         tabs = List.of(new ExploreTab(explore, shell, drawing));
         view = new ShellView(shell, tabs, new PickerBar(explore, shell), new StatusBar(explore, engine, worker));
     }

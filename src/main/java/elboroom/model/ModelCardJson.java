@@ -55,8 +55,7 @@ final class ModelCardJson {
             }
             String format = json.path(FORMAT_KEY).asText();
             if (!format.equals(FORMAT)) {
-                throw new InputException(
-                        "%s: its format is '%s', expected '%s'".formatted(file, format, FORMAT));
+                throw new InputException("%s: its format is '%s', expected '%s'".formatted(file, format, FORMAT));
             }
             ModelCard card = MAPPER.treeToValue(json, ModelCard.class);
             if (card.config() == null || card.name() == null || card.dataset() == null || card.figures() == null) {

@@ -64,8 +64,8 @@ public final class ModelStore {
         String known = modelFolders().stream()
                 .map(f -> String.valueOf(f.getFileName()))
                 .collect(Collectors.joining(", "));
-        return new InputException("model '%s': not found; expected the folder of a model, or one of: %s"
-                .formatted(nameOrFolder, known));
+        return new InputException(
+                "model '%s': not found; expected the folder of a model, or one of: %s".formatted(nameOrFolder, known));
     }
 
     private List<Path> modelFolders() {

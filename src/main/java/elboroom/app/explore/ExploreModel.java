@@ -224,12 +224,15 @@ public final class ExploreModel {
         }
     }
 
-    /** Opens another model, with the split of the data that it was trained on. */
+    /** Opens another model, by name or folder, with the split of the data that it was trained on. */
     public void chooseModel(String name) {
-        ModelChoice model = workspace.models().stream()
-                .filter(choice -> choice.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InputException("there is no model '" + name + "'"));
+        ModelChoice model;
+        try {
+            model = workspace.find(name);
+        } catch (InputException e) {
+            messages.accept(String.valueOf(e.getMessage()));
+            return;
+        }
         if (name.equals(state().model())) {
             return;
         }
@@ -241,7 +244,6 @@ public final class ExploreModel {
         DataChoice shown = own.orElse(dataset());
         if (!shown.shape().equals(model.shape())) {
             messages.accept(wrongPairing(model, shown));
-            refuse();
             return;
         }
         ExploreState fresh = ExploreState.start(name, shown.id(), model.latentSize());
@@ -267,7 +269,6 @@ public final class ExploreModel {
         }
         if (!data.shape().equals(model().shape())) {
             messages.accept(wrongPairing(model(), data));
-            refuse();
             return;
         }
         change(state().withData(id), null);
@@ -323,13 +324,6 @@ public final class ExploreModel {
         state.set(next);
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
-    }
-
-    /** Lets pickers that have run ahead show again what is in fact chosen. */
-    private void refuse() {
-        ExploreState unchanged = state();
-        state.set(unchanged.look(new MapView(0, 0, 1)));
-        state.set(unchanged);
     }
 
     private String noteOnPairing() {

@@ -69,6 +69,9 @@ final class ExploreTour {
             shell.darkProperty().set(dark);
             shell.projectorProperty().set(projector);
             model.open(state);
+            if (state.selected() >= 0) {
+                model.select(state.selected());
+            }
         });
     }
 

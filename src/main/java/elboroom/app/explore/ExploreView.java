@@ -9,6 +9,8 @@ import javafx.scene.layout.VBox;
 
 /** The Explore tab: the latent map, the largest thing on the screen, and what is known of the marker and the input beside it. */
 public final class ExploreView extends BorderPane {
+    private static final double INSPECTOR_SHARE = 0.43;
+
     /**
      * @param dark whether the dark theme is on
      * @param drawing draws the map's points off the thread of the window
@@ -25,6 +27,8 @@ public final class ExploreView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // The style sheet sets the least and the greatest width; between them the map keeps the larger part.
+        scroll.prefWidthProperty().bind(widthProperty().multiply(INSPECTOR_SHARE));
         setRight(scroll);
     }
 }

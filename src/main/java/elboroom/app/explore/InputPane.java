@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** One input seen through the model, an image of the data or the user's drawing: four pictures and the terms of its ELBO. */
 final class InputPane extends VBox {
     private final ExploreModel model;
-    private final ImageTile input = new ImageTile("Input x", "tile-medium").withDetail();
+    private final ImageTile input = new ImageTile("Input", "tile-medium").withDetail();
     private final ImageTile reconstruction = new ImageTile("Reconstruction", "tile-medium").withDetail();
     private final ImageTile sample = new ImageTile("Sample", "tile-medium").withDetail();
     private final ImageTile error = new ImageTile("Error", "tile-medium").withDetail();
@@ -52,7 +53,7 @@ final class InputPane extends VBox {
         this.pad = new DrawingPad(model, dark);
         getStyleClass().add("section");
         explainTiles();
-        HBox tiles = new HBox(input, reconstruction, sample, error);
+        FlowPane tiles = new FlowPane(input, reconstruction, sample, error);
         tiles.getStyleClass().add("tiles");
         HBox figures = new HBox(distortion, rate, elbo);
         figures.getStyleClass().add("figures");
@@ -138,6 +139,7 @@ final class InputPane extends VBox {
                 tile.getStyleClass().add(drawing ? "tile-narrow" : "tile-medium");
             }
         }
+        reconstruction.setTitle(drawing ? "Reconst." : "Reconstruction");
         showRemark();
     }
 

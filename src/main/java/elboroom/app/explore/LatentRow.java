@@ -1,8 +1,8 @@
 package elboroom.app.explore;
 
-import atlantafx.base.theme.Styles;
 import elboroom.app.widget.Bar;
 import elboroom.app.widget.Hints;
+import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.IntervalStrip;
 import elboroom.app.widget.Numbers;
 import elboroom.model.Posterior;
@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * One latent dimension: where the marker is, by slider and as a typed number, and below the slider, on the same axis, the
@@ -46,14 +47,13 @@ final class LatentRow extends HBox {
         VBox track = new VBox(slider, strip);
         track.setAlignment(Pos.CENTER);
         HBox.setHgrow(track, Priority.ALWAYS);
-        Button reset = new Button("0");
-        reset.getStyleClass().addAll("reset", Styles.FLAT);
-        reset.setOnAction(event -> put(0));
+        Button reset = IconButtons.button(
+                Feather.ROTATE_CCW, "reset " + name, "Sets " + name + " to 0, the middle of the prior", () -> put(0));
+        reset.getStyleClass().add("reset");
         setUpSlider(name);
         setUpField(name);
         posterior.getStyleClass().addAll("number", "posterior");
         kl.getStyleClass().addAll("number", "kl");
-        Hints.explain(reset, "reset " + name, "Sets " + name + " to 0, the middle of the prior");
         Hints.explain(
                 posterior,
                 "posterior of " + name,

@@ -1,6 +1,7 @@
 package elboroom.app.explore;
 
 import atlantafx.base.theme.Styles;
+import elboroom.app.map.ClassLegend;
 import elboroom.app.map.LatentMap;
 import elboroom.app.map.MapEllipse;
 import elboroom.app.map.MapPoints;
@@ -23,13 +24,12 @@ import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,11 +37,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class MapPane extends BorderPane {
     private final ExploreModel model;
     private final LatentMap map;
+    private final ClassLegend legend;
     private final Map<Layer, ToggleButton> toggles = new EnumMap<>(Layer.class);
     /** Set while the map is written from the state, so that it does not answer back. */
     private boolean showing;
 
     private Bounds bounds = Bounds.PRIOR;
+    private List<String> classNames = List.of();
 
     MapPane(ExploreModel model, ObservableValue<Boolean> dark, Executor drawing) {
         this.model = model;
@@ -51,6 +53,8 @@ final class MapPane extends BorderPane {
         map.darkProperty().bind(dark);
         setTop(bar());
         setCenter(map);
+        legend = new ClassLegend(map.hiddenClasses());
+        setBottom(legend);
         listenToMap();
         listenToModel();
         showState();
@@ -58,10 +62,9 @@ final class MapPane extends BorderPane {
         showHighlight();
     }
 
-    private HBox bar() {
-        HBox bar = new HBox();
+    private FlowPane bar() {
+        FlowPane bar = new FlowPane();
         bar.getStyleClass().add("map-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
         Layer[] layers = Layer.values();
         HBox group = new HBox();
         for (Layer layer : layers) {
@@ -70,18 +73,16 @@ final class MapPane extends BorderPane {
             String place = layer.ordinal() == 0
                     ? Styles.LEFT_PILL
                     : layer.ordinal() == layers.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
+            toggle.setMinWidth(Region.USE_PREF_SIZE);
             toggle.getStyleClass().addAll(place, Styles.SMALL);
             toggle.setOnAction(event -> model.showLayer(layer, toggle.isSelected()));
             Hints.explain(toggle, "layer " + layer.title(), layer.explanation());
             toggles.put(layer, toggle);
             group.getChildren().add(toggle);
         }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         bar.getChildren()
                 .addAll(
                         group,
-                        gap,
                         new PlaneChooser(model),
                         IconButtons.button(
                                 Feather.MAXIMIZE,
@@ -183,6 +184,10 @@ final class MapPane extends BorderPane {
         Scatter scatter = model.scatterProperty().get();
         bounds = Bounds.of(scatter.x(), scatter.y());
         map.setPoints(new MapPoints(scatter.x(), scatter.y(), scatter.labels(), scatter.classNames()));
+        if (!classNames.equals(scatter.classNames())) {
+            classNames = scatter.classNames();
+            legend.setClassNames(classNames);
+        }
         map.clearMosaic();
         showState();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,7 +46,7 @@ final class MarkerPane extends VBox {
                     "An image of the data whose posterior mean lies near the marker, with its class and distance. Click to"
                             + " look at it");
         }
-        Label near = new Label("Nearest in the data · class and distance in z");
+        Label near = new Label("Nearest in the data: class, distance in z");
         near.getStyleClass().add("caption");
         place.getStyleClass().add("number");
         Hints.explain(
@@ -57,7 +58,7 @@ final class MarkerPane extends VBox {
         VBox.setVgrow(gap, Priority.ALWAYS);
         VBox beside = new VBox(near, thumbnails, gap, place);
         beside.getStyleClass().add("beside");
-        HBox body = new HBox(decoded, beside);
+        FlowPane body = new FlowPane(decoded, beside);
         body.getStyleClass().add("section-body");
         getChildren().addAll(header(), body);
 
@@ -111,7 +112,7 @@ final class MarkerPane extends VBox {
             neighbours
                     .get(i)
                     .show(near == null ? null : near.pixels(), model.dataset().shape());
-            neighbours.get(i).setDetail(near == null ? "" : near.label() + " · " + Numbers.fixed(near.distance(), 2));
+            neighbours.get(i).setDetail(near == null ? "" : near.label() + "\n" + Numbers.fixed(near.distance(), 2));
         }
     }
 

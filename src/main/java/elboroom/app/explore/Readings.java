@@ -252,10 +252,7 @@ final class Readings {
     }
 
     ModelChoice model() {
-        return workspace.models().stream()
-                .filter(model -> model.name().equals(state.model()))
-                .findFirst()
-                .orElseThrow();
+        return workspace.find(state.model());
     }
 
     DataChoice data() {

@@ -19,9 +19,7 @@ final class StateRepair {
         if (stored == null) {
             return first(workspace);
         }
-        Optional<ModelChoice> model = workspace.models().stream()
-                .filter(choice -> choice.name().equals(stored.model()))
-                .findFirst();
+        Optional<ModelChoice> model = model(workspace, stored.model());
         Optional<DataChoice> data = workspace.data().stream()
                 .filter(choice -> choice.id().equals(stored.data()))
                 .findFirst();
@@ -31,6 +29,14 @@ final class StateRepair {
             return first(workspace);
         }
         return fits(stored, model.get(), data.get()) ? stored : fresh(workspace, model.get());
+    }
+
+    private static Optional<ModelChoice> model(Workspace workspace, String name) {
+        try {
+            return Optional.of(workspace.find(name));
+        } catch (InputException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean fits(ExploreState stored, ModelChoice model, DataChoice data) {

@@ -11,6 +11,18 @@ import java.util.Optional;
 public interface Workspace {
     List<ModelChoice> models();
 
+    /**
+     * A model of the list by its name, or any other by its folder, which is then in the list too.
+     *
+     * @throws elboroom.data.InputException if there is none
+     */
+    ModelChoice find(String nameOrFolder);
+
+    /** What was wrong with models that are not in the list, a sentence each. */
+    default List<String> problems() {
+        return List.of();
+    }
+
     List<DataChoice> data();
 
     /** Opens a model; slow, and for the engine thread only. */

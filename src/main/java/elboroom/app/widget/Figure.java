@@ -3,6 +3,7 @@ package elboroom.app.widget;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A number with its name above and its unit behind it, of a width that does not change with the number. */
@@ -24,7 +25,9 @@ public final class Figure extends VBox {
         Label unitLabel = new Label(unit);
         unitLabel.getStyleClass().add("unit");
         HBox line = new HBox(4, number, unitLabel);
-        line.setAlignment(Pos.BASELINE_LEFT);
+        line.setAlignment(Pos.BASELINE_RIGHT);
+        setAlignment(Pos.TOP_RIGHT);
+        unitLabel.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(title, line);
         Hints.explain(this, name, explanation);
     }

@@ -54,6 +54,10 @@ public final class ImageTile extends VBox {
         return this;
     }
 
+    public void setTitle(String title) {
+        caption.setText(title);
+    }
+
     public void setDetail(String text) {
         detail.setText(text);
     }

@@ -92,8 +92,8 @@ public final class NetworkFile {
         String type = in.readUTF();
         // Rank 2: rank, two sizes, two strides, flags, element stride, order.
         if (length != 8 || !type.equals("LONG")) {
-            throw new InputException("%s: its weights are described by %d %ss, expected 8 LONGs"
-                    .formatted(file, length, type));
+            throw new InputException(
+                    "%s: its weights are described by %d %ss, expected 8 LONGs".formatted(file, length, type));
         }
         return length;
     }

@@ -23,6 +23,14 @@ public final class FakeWorkspace implements Workspace {
     }
 
     @Override
+    public ModelChoice find(String name) {
+        return models().stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InputException("model '" + name + "': not found"));
+    }
+
+    @Override
     public List<DataChoice> data() {
         return List.of(
                 new DataChoice("spots-test", "spots", "Spots", "test", ImageShape.MNIST, SIZE),
