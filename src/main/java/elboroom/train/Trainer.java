@@ -69,6 +69,7 @@ public final class Trainer implements AutoCloseable {
         long steps = steps();
         long start = System.nanoTime();
         double secondsBefore = seconds;
+        long firstStep = adam.steps();
         long images = 0;
         while (adam.steps() < steps) {
             if (cancelled.getAsBoolean()) {
@@ -88,7 +89,8 @@ public final class Trainer implements AutoCloseable {
                     losses.distortion(),
                     Arrays.stream(losses.klPerDimension()).boxed().toList(),
                     losses.objective(),
-                    images / elapsed));
+                    images / elapsed,
+                    elapsed / (step + 1 - firstStep)));
         }
         return true;
     }
@@ -114,6 +116,11 @@ public final class Trainer implements AutoCloseable {
     /** Steps in the whole run. */
     public long steps() {
         return plan.epochs() * minibatches.stepsPerEpoch();
+    }
+
+    /** Seconds of training so far, those before a resumption included. */
+    public double seconds() {
+        return seconds;
     }
 
     /** The model being trained; to be used only while {@link #run} is not under way. */

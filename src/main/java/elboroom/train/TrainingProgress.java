@@ -13,6 +13,7 @@ import java.util.List;
  * @param klPerDimension rate of each latent dimension
  * @param objective what is minimised: distortion + β · rate, with free bits if there are any
  * @param imagesPerSecond since the run was started or resumed
+ * @param secondsPerStep likewise
  */
 public record TrainingProgress(
         int epoch,
@@ -22,7 +23,8 @@ public record TrainingProgress(
         double distortion,
         List<Double> klPerDimension,
         double objective,
-        double imagesPerSecond) {
+        double imagesPerSecond,
+        double secondsPerStep) {
     public TrainingProgress {
         klPerDimension = List.copyOf(klPerDimension);
     }

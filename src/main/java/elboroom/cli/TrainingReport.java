@@ -1,0 +1,87 @@
+package elboroom.cli;
+
+import elboroom.model.ModelCard;
+import elboroom.model.StoredModel;
+import elboroom.model.VaeConfig;
+import elboroom.train.TrainingProgress;
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+
+/** Tells of a run under way: a bar that is redrawn on a terminal, a line an epoch anywhere else. */
+final class TrainingReport implements Consumer<TrainingProgress> {
+    private static final int BAR = 24;
+    private static final long REDRAW_NANOS = 200_000_000;
+    /** Of the moving averages that are shown: about the last 50 steps. */
+    private static final double SMOOTHING = 0.02;
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private final boolean autoencoder;
+    private double distortion = Double.NaN;
+    private double rate = Double.NaN;
+    private long lastDrawn;
+    private boolean drawn;
+
+    TrainingReport(PrintWriter err, boolean terminal, VaeConfig config) {
+        this.err = err;
+        this.terminal = terminal;
+        this.autoencoder = config.autoencoder();
+    }
+
+    @Override
+    public void accept(TrainingProgress progress) {
+        distortion = smooth(distortion, progress.distortion());
+        rate = smooth(rate, progress.rate());
+        long now = System.nanoTime();
+        if (terminal) {
+            if (now - lastDrawn > REDRAW_NANOS || progress.step() == progress.steps()) {
+                lastDrawn = now;
+                drawn = true;
+                err.print("\r" + bar(progress) + " " + line(progress) + "  ");
+                err.flush();
+            }
+        } else if (progress.endOfEpoch()) {
+            err.println(line(progress));
+        }
+    }
+
+    private static double smooth(double average, double value) {
+        return Double.isNaN(average) ? value : average + SMOOTHING * (value - average);
+    }
+
+    private static String bar(TrainingProgress progress) {
+        int done = (int) (BAR * progress.step() / progress.steps());
+        return "[" + "#".repeat(done) + "-".repeat(BAR - done) + "]";
+    }
+
+    private String line(TrainingProgress progress) {
+        String losses = autoencoder
+                ? "distortion %.1f nats".formatted(distortion)
+                : "distortion %.1f, rate %.2f nats".formatted(distortion, rate);
+        return "epoch %d: %s, %.0f images/s, %s left"
+                .formatted(progress.epoch(), losses, progress.imagesPerSecond(), left(progress));
+    }
+
+    private static String left(TrainingProgress progress) {
+        double perStep = progress.secondsPerStep();
+        long seconds = Math.round(perStep * (progress.steps() - progress.step()));
+        return seconds < 60 ? seconds + " s" : "%d min %02d s".formatted(seconds / 60, seconds % 60);
+    }
+
+    /** Leaves the bar's line. */
+    void end() {
+        if (drawn) {
+            err.println();
+        }
+    }
+
+    String summary(StoredModel model) {
+        ModelCard.Figures figures = model.card().figures();
+        String losses = figures.elbo() == null
+                ? "distortion at the code %.2f".formatted(figures.distortion())
+                : "ELBO %.2f, distortion %.2f, rate %.2f"
+                        .formatted(figures.elbo(), figures.distortion(), figures.rate());
+        return "%s: %s nats per image on %s; %d active dimensions"
+                .formatted(model.folder(), losses, figures.dataset(), figures.activeUnits());
+    }
+}
