@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Point2D;
@@ -55,6 +56,8 @@ final class MapPane extends BorderPane {
         setCenter(map);
         legend = new ClassLegend(map.hiddenClasses());
         setBottom(legend);
+        // The arrow keys move the marker from the start.
+        map.sceneProperty().addListener((observable, was, is) -> Platform.runLater(map::requestFocus));
         listenToMap();
         listenToModel();
         showState();
