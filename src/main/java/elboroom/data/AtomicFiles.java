@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Writes files whole or not at all: a reader, or the next start after a power cut, never meets half a file. */
@@ -88,8 +90,11 @@ public final class AtomicFiles {
 
     /** The cause in one short phrase; the message of a file system exception is often just the path. */
     static String reason(IOException e) {
+        if (e instanceof FileSystemException problem && problem.getReason() != null) {
+            return problem.getReason();
+        }
         String kind = e.getClass().getSimpleName().replaceAll("Exception$", "");
-        String words = kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        String words = kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         String message = e.getMessage();
         return kind.equals("IO") && message != null
                 ? message.lines().findFirst().orElse(words)

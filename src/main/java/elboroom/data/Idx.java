@@ -26,6 +26,7 @@ import java.util.zip.ZipException;
  * @param shape size of each dimension
  * @param values product of {@code shape} bytes, unsigned
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Idx(List<Integer> shape, byte[] values) {
     /** No file is read beyond this many values: 1 GiB, or a million images of 32×32. */
     private static final long MAX_VALUES = 1L << 30;

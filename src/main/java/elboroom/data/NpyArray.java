@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A row-major array of one to three dimensions, of a type that {@link NpyFormat} can store. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 sealed interface NpyArray {
     List<Integer> shape();
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * numpy.load} reads. Arrays of float32, int32 and uint8 with one to three dimensions, row-major.
  */
 public final class Npz {
-    /** No array is read beyond this many bytes. */
+    /** No file is read whose arrays have more bytes than this in all. */
     private static final long MAX_BYTES = 1L << 30;
 
     private static final int MAX_ARRAYS = 64;
@@ -144,13 +144,15 @@ public final class Npz {
                 throw new InputException(
                         "%s: holds %,d files; expected at most %d arrays".formatted(file, zip.size(), MAX_ARRAYS));
             }
+            long room = MAX_BYTES;
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName();
                 if (!name.endsWith(SUFFIX)) {
                     throw wrong(file, name, "is no array", null);
                 }
-                npz.add(name.substring(0, name.length() - SUFFIX.length()), readArray(file, zip, entry));
+                npz.add(name.substring(0, name.length() - SUFFIX.length()), readArray(file, zip, entry, room));
+                room -= entry.getSize();
             }
             return npz;
         } catch (ZipException e) {
@@ -163,11 +165,11 @@ public final class Npz {
         }
     }
 
-    private static NpyArray readArray(Path file, ZipFile zip, ZipEntry entry) throws IOException {
+    private static NpyArray readArray(Path file, ZipFile zip, ZipEntry entry, long room) throws IOException {
         long size = entry.getSize();
         // Deflate cannot do better than 1032 to 1: what claims more than the whole file can hold is not believed.
-        if (size < 0 || size > Math.min(MAX_BYTES, Files.size(file) * 1032)) {
-            throw wrong(file, entry.getName(), "claims to have %,d bytes".formatted(size), null);
+        if (size < 0 || size > Math.min(room, Files.size(file) * 1032)) {
+            throw wrong(file, entry.getName(), "claims to have %,d bytes, too many".formatted(size), null);
         }
         CRC32 crc = new CRC32();
         byte[] bytes = new byte[(int) size];

@@ -1,4 +1,0 @@
-@NullMarked
-package elboroom.data;
-
-import org.jspecify.annotations.NullMarked;
