@@ -44,6 +44,11 @@ public enum PointShape {
      */
     abstract boolean covers(double x, double y);
 
+    /** How far the shape reaches from its middle along either axis, in units of the radius. */
+    double reach() {
+        return this == CIRCLE ? 1 : 1.15;
+    }
+
     /**
      * Share of a pixel that the shape covers, by 4×4 samples.
      *

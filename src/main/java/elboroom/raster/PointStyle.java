@@ -9,6 +9,8 @@ package elboroom.raster;
  */
 public record PointStyle(double diameter, double opacity, boolean shapes) {
     private static final double SHAPES_FROM = 6;
+    private static final double STEPS = 4;
+    private static final double OPACITIES = 32;
 
     /**
      * The style that keeps both few points visible and many legible: smaller and fainter the more there are, larger and
@@ -23,6 +25,10 @@ public record PointStyle(double diameter, double opacity, boolean shapes) {
         double zoom = Math.max(0.2, extent / pixelRatio / 640);
         double diameter = Math.max(1.3, Math.min(12, 3.9 * Math.pow(crowd, -0.2) * Math.pow(zoom, 0.4)));
         double opacity = Math.max(0.3, Math.min(0.9, 0.72 * Math.pow(crowd, -0.17) * Math.pow(zoom, 0.2)));
-        return new PointStyle(diameter * pixelRatio, opacity, diameter >= SHAPES_FROM);
+        // In steps too small to see, so that most frames of a zoom need no new stamps.
+        return new PointStyle(
+                Math.rint(diameter * pixelRatio * STEPS) / STEPS,
+                Math.rint(opacity * OPACITIES) / OPACITIES,
+                diameter >= SHAPES_FROM);
     }
 }
