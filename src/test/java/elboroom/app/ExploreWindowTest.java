@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreState;
+import elboroom.app.explore.FakeImages;
 import elboroom.app.explore.FakeWorkspace;
 import elboroom.app.explore.Layer;
 import elboroom.app.map.LatentMap;
 import elboroom.app.widget.ImageTile;
-import elboroom.raster.Viewport;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -62,18 +62,22 @@ final class ExploreWindowTest extends ApplicationTest {
     /** Waits for what is being computed and for what follows from it in the window. */
     private void settle() throws TimeoutException {
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(room::isIdle)
-                .get());
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Where a latent point is on the screen. */
     private Point2D screen(double x, double y) {
-        Viewport view = map.getViewport();
-        // The plot is what remains of the map beside its axes: its middle is the view's.
-        Node plot = map.lookup("#plot");
-        Point2D corner = plot.localToScreen(0, 0);
-        return corner.add(view.toScreenX(x), view.toScreenY(y));
+        Node marker = lookup("#latent-map-marker").query();
+        Point2D middle = marker.localToScreen(
+                marker.getBoundsInLocal().getCenterX(),
+                marker.getBoundsInLocal().getCenterY());
+        Point2D at = map.getMarker();
+        double scale = map.getViewport().pixelsPerUnit();
+        return middle.add((x - at.getX()) * scale, (at.getY() - y) * scale);
     }
 
     private ExploreState state() {
@@ -100,7 +104,7 @@ final class ExploreWindowTest extends ApplicationTest {
 
     @Test
     void aClickOnAPointShowsItsImageAndOneUndoTakesItBack() throws TimeoutException {
-        float[] place = ((elboroom.app.explore.FakeImages) model.imagesProperty().get()).place(40);
+        float[] place = ((FakeImages) model.imagesProperty().get()).place(40);
         clickOn(screen(place[0], place[1]));
         settle();
         assertThat(state().selected()).isEqualTo(40);
@@ -118,11 +122,17 @@ final class ExploreWindowTest extends ApplicationTest {
     void slidersAndTypedNumbersMoveTheMarker() throws TimeoutException {
         interact(() -> lookup("#slider-1").queryAs(Slider.class).setValue(1.5));
         assertThat(map.getMarker()).isEqualTo(new Point2D(0, 1.5));
-        doubleClickOn("#field-0").push(KeyCode.SHORTCUT, KeyCode.A).write("-2,25").push(KeyCode.ENTER);
+        doubleClickOn("#field-0")
+                .push(KeyCode.SHORTCUT, KeyCode.A)
+                .write("-2,25")
+                .push(KeyCode.ENTER);
         settle();
         assertThat(map.getMarker()).isEqualTo(new Point2D(-2.25, 1.5));
         assertThat(lookup("#slider-0").queryAs(Slider.class).getValue()).isEqualTo(-2.25);
-        doubleClickOn("#field-0").push(KeyCode.SHORTCUT, KeyCode.A).write("much").push(KeyCode.ENTER);
+        doubleClickOn("#field-0")
+                .push(KeyCode.SHORTCUT, KeyCode.A)
+                .write("much")
+                .push(KeyCode.ENTER);
         assertThat(lookup("#field-0").queryAs(TextField.class).getText()).isEqualTo("−2.25");
         doubleClickOn("#slider-1");
         assertThat(latent(1)).isZero();
@@ -158,7 +168,8 @@ final class ExploreWindowTest extends ApplicationTest {
     void whatIsDrawnIsEncodedAndItsEllipseShown() throws TimeoutException {
         clickOn("#draw");
         Node pad = lookup("#pad").query();
-        Point2D middle = pad.localToScreen(pad.getBoundsInLocal().getCenterX(), pad.getBoundsInLocal().getCenterY());
+        Point2D middle = pad.localToScreen(
+                pad.getBoundsInLocal().getCenterX(), pad.getBoundsInLocal().getCenterY());
         drag(middle.subtract(20, 30), MouseButton.PRIMARY).dropTo(middle.add(20, 30));
         settle();
         assertThat(state().strokes()).hasSize(1);
@@ -177,7 +188,8 @@ final class ExploreWindowTest extends ApplicationTest {
         settle();
         assertThat(state().model()).isEqualTo("spots-10d");
         assertThat(lookup("#slider-9").tryQuery()).isPresent();
-        assertThat(lookup("#plane-pca").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(lookup("#plane-pca").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
         clickOn("#undo");
         settle();
         assertThat(lookup("#slider-9").tryQuery()).isEmpty();
