@@ -6,48 +6,87 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import elboroom.golden.Golden;
 import elboroom.golden.GoldenNetwork;
+import elboroom.golden.GoldenNetwork.Objective;
+import elboroom.model.dl4j.BatchLosses;
 import elboroom.model.dl4j.GoldenGraph;
 import elboroom.model.dl4j.VaeGraph;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** Three steps of Adam on the whole network against independent float64 results. */
+/** Both ways of taking a step, the graph's and the MLP's on heap arrays, against independent float64 results. */
 class GoldenAdamTest {
     static List<GoldenNetwork> networks() {
         return GoldenNetwork.all();
     }
 
+    static List<Objective> objectives() {
+        return networks().stream().flatMap(n -> n.objectives().stream()).toList();
+    }
+
     @ParameterizedTest
     @MethodSource("networks")
-    void stepsOfTheWholeNetwork(GoldenNetwork golden) {
+    void threeStepsByTheGraph(GoldenNetwork golden) {
+        steps(golden, GraphStep::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void threeStepsOnHeapArrays(GoldenNetwork golden) {
+        steps(golden, vae -> new MlpStep(vae, golden.count()));
+    }
+
+    private static void steps(GoldenNetwork golden, Function<VaeGraph, TrainingStep> how) {
         JsonNode expected = golden.expected("adam");
         assertThat(expected.get("beta1").doubleValue()).isEqualTo(Adam.BETA1);
         assertThat(expected.get("beta2").doubleValue()).isEqualTo(Adam.BETA2);
         assertThat(expected.get("epsilon").doubleValue()).isEqualTo(Adam.EPSILON);
-        float[] x = Golden.floats(golden.root().get("x"));
-        try (VaeGraph vae = GoldenGraph.of(golden, golden.config(), DataType.FLOAT)) {
-            float[] parameters = new float[vae.parameterCount()];
-            float[] gradient = new float[vae.parameterCount()];
-            vae.readParameters(parameters);
-            Adam adam = new Adam(parameters.length);
+        try (VaeGraph vae = GoldenGraph.of(golden, golden.config(), DataType.FLOAT);
+                TrainingStep trainingStep = how.apply(vae)) {
             for (int step = 0; step < expected.get("steps").asInt(); step++) {
                 float[] noise = Golden.floats(expected.get("noisePerStep").get(step));
-                double loss = vae.losses(x, noise, golden.count()).objective();
+                double learningRate = expected.get("learningRate").doubleValue();
+                double loss = trainingStep
+                        .take(new GoldenMinibatch(golden, noise), step, learningRate)
+                        .objective();
                 assertEqual(
-                        "loss of step " + step,
-                        loss,
-                        expected.get("losses").get(step).doubleValue(),
-                        Golden.FLOAT32);
-                vae.readGradient(gradient);
-                adam.step(parameters, gradient, expected.get("learningRate").doubleValue());
-                vae.writeParameters(parameters);
+                        "loss " + step, loss, expected.get("losses").get(step).doubleValue(), Golden.FLOAT32);
             }
+            FlatState state = FlatState.ofSize(vae.parameterCount());
+            trainingStep.read(state);
+            vae.writeParameters(state.parameters());
             expected.get("parametersAfter")
                     .fields()
                     .forEachRemaining(entry -> assertEqual(
                             entry.getKey(), GoldenGraph.value(vae, entry.getKey()), entry.getValue(), Golden.FLOAT32));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("objectives")
+    void lossAndGradientsOnHeapArrays(Objective objective) {
+        GoldenNetwork golden = objective.network();
+        try (VaeGraph vae = GoldenGraph.of(golden, objective.config(), DataType.FLOAT);
+                MlpStep trainingStep = new MlpStep(vae, golden.count())) {
+            float[] noise = Golden.floats(golden.root().get("noise"));
+            BatchLosses losses = trainingStep.take(new GoldenMinibatch(golden, noise), 0, 1e-3);
+            assertEqual(
+                    "objective",
+                    losses.objective(),
+                    objective.expected().get("loss").doubleValue(),
+                    Golden.FLOAT32);
+            vae.writeParameters(trainingStep.gradient());
+            objective
+                    .expected()
+                    .get("gradient")
+                    .fields()
+                    .forEachRemaining(entry -> assertEqual(
+                            "gradient of " + entry.getKey(),
+                            GoldenGraph.value(vae, entry.getKey()),
+                            entry.getValue(),
+                            Golden.FLOAT32));
         }
     }
 }

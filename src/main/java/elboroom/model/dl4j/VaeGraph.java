@@ -115,6 +115,15 @@ public final class VaeGraph implements Vae {
         }
     }
 
+    /** Where a parameter such as {@code encoder.0_W}, dense weights as [out][in], starts in the graph's own order. */
+    public int parameterOffset(String name) {
+        INDArray parameter = graph.paramTable().get(name);
+        if (parameter == null) {
+            throw new IllegalArgumentException("the network has no parameter " + name);
+        }
+        return Math.toIntExact(parameter.offset());
+    }
+
     public int parameterCount() {
         return Math.toIntExact(graph.numParams());
     }
