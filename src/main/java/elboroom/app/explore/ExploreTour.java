@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The states of the Explore tab that are worth a picture. */
 final class ExploreTour {
-    private static final int SELECTED = 7;
+    private static final int SELECTED = 0;
 
     private final ExploreModel model;
     private final ShellModel shell;
