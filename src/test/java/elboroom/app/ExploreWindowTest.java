@@ -11,6 +11,7 @@ import elboroom.app.explore.Layer;
 import elboroom.app.map.LatentMap;
 import elboroom.app.widget.ImageTile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
@@ -23,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,20 +124,38 @@ final class ExploreWindowTest extends ApplicationTest {
     void slidersAndTypedNumbersMoveTheMarker() throws TimeoutException {
         interact(() -> lookup("#slider-1").queryAs(Slider.class).setValue(1.5));
         assertThat(map.getMarker()).isEqualTo(new Point2D(0, 1.5));
-        doubleClickOn("#field-0")
-                .push(KeyCode.SHORTCUT, KeyCode.A)
-                .write("-2,25")
-                .push(KeyCode.ENTER);
+        clickOn("#field-0").push(KeyCode.SHORTCUT, KeyCode.A).write("-2,25").push(KeyCode.ENTER);
         settle();
         assertThat(map.getMarker()).isEqualTo(new Point2D(-2.25, 1.5));
         assertThat(lookup("#slider-0").queryAs(Slider.class).getValue()).isEqualTo(-2.25);
-        doubleClickOn("#field-0")
-                .push(KeyCode.SHORTCUT, KeyCode.A)
-                .write("much")
-                .push(KeyCode.ENTER);
+        clickOn("#field-0").push(KeyCode.SHORTCUT, KeyCode.A).write("much").push(KeyCode.ENTER);
         assertThat(lookup("#field-0").queryAs(TextField.class).getText()).isEqualTo("−2.25");
-        doubleClickOn("#slider-1");
+        // Fired by hand: whether two clicks of the robot are a double click depends on how busy the machine is.
+        Slider slider = lookup("#slider-1").queryAs(Slider.class);
+        interact(() -> slider.fireEvent(doubleClick()));
         assertThat(latent(1)).isZero();
+    }
+
+    private static MouseEvent doubleClick() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                2,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     @Test
@@ -173,6 +193,10 @@ final class ExploreWindowTest extends ApplicationTest {
         drag(middle.subtract(20, 30), MouseButton.PRIMARY).dropTo(middle.add(20, 30));
         settle();
         assertThat(state().strokes()).hasSize(1);
+        List<Double> path = state().strokes().get(0).path();
+        assertThat(path.get(0) + path.get(path.size() - 2))
+                .as("drawn about the middle")
+                .isCloseTo(1, within(0.05));
         assertThat(map.ellipses()).hasSize(1);
         assertThat(lookup("#reconstruction").queryAs(ImageTile.class).pixels()).isNotNull();
         clickOn("#undo");

@@ -61,7 +61,7 @@ final class ExploreTour {
     }
 
     private static ExploreState closer(ExploreState state) {
-        return with(state, Layer.MOSAIC, Layer.POINTS).look(new MapView(0.5, 0.5, 1));
+        return with(state, Layer.MOSAIC, Layer.POINTS).look(new MapExtent(0.5, 0.5, 1));
     }
 
     private TourStep step(String name, ExploreState state, boolean dark, boolean projector) {

@@ -156,7 +156,7 @@ final class MapPane extends BorderPane {
     }
 
     private void look(ExploreState state) {
-        MapView view = state.view();
+        MapExtent view = state.view();
         Viewport shown = map.getViewport();
         if (view == null) {
             if (!shown.equals(fitted(shown))) {
@@ -178,9 +178,9 @@ final class MapPane extends BorderPane {
         return Viewport.fit(bounds, view.width(), view.height());
     }
 
-    private static MapView seen(Viewport view) {
+    private static MapExtent seen(Viewport view) {
         double span = Math.min(view.width(), view.height()) / view.pixelsPerUnit();
-        return new MapView(view.centreX(), view.centreY(), span);
+        return new MapExtent(view.centreX(), view.centreY(), span);
     }
 
     private void showScatter() {

@@ -2,6 +2,7 @@ package elboroom.app.widget;
 
 import elboroom.data.ImageShape;
 import java.nio.IntBuffer;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -81,6 +82,12 @@ public final class ImageTile extends VBox {
     /** What is shown, or null. */
     public float @Nullable [] pixels() {
         return pixels;
+    }
+
+    /** Where on the picture a point of the scene is: from (0, 0), left and top, to (1, 1); beyond it outside. */
+    public Point2D toPicture(double sceneX, double sceneY) {
+        Point2D local = frame.sceneToLocal(sceneX, sceneY);
+        return new Point2D(local.getX() / frame.getWidth(), local.getY() / frame.getHeight());
     }
 
     private void paint() {

@@ -70,7 +70,7 @@ final class ExploreModelTest {
     void lookingAroundIsNoStepOfUndo() {
         model.moveTo(1, 1);
         model.endGesture();
-        model.look(new MapView(0, 0, 2));
+        model.look(new MapExtent(0, 0, 2));
         model.undo();
         assertThat(model.state().latent()).containsExactly(0.0, 0.0);
         assertThat(model.canUndoProperty().get()).isFalse();
