@@ -1,0 +1,304 @@
+package elboroom.app.map;
+
+import elboroom.raster.Bounds;
+import elboroom.raster.Picture;
+import elboroom.raster.Viewport;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latent map: a scatter of posterior means with a marker to drag, one scale for both axes, and layers over and under
+ * the points. Press or drag moves the marker, a click on a point selects it, the wheel zooms to the pointer, a drag with
+ * the right or middle button, Shift or Space pans, a double click fits all points; arrow keys, plus, minus and 0 do the
+ * same. To be used on the JavaFX thread only.
+ */
+public final class LatentMap extends MapProperties {
+    private static final double SELECT_REACH = 6;
+    private static final double HOVER_REACH = 10;
+    private static final double DEFAULT_TILE = 28;
+
+    private final Executor worker;
+
+    private final Label probe = new Label();
+    private final HoverCard card = new HoverCard();
+    private final MapSurface surface;
+    private MarkerListener onMarkerMoved = (x, y) -> {};
+    private IntConsumer onPointSelected = index -> {};
+    private IntConsumer onPointHovered = index -> {};
+    private Consumer<MosaicRequest> onMosaicNeeded = request -> {};
+    private @Nullable MosaicRequest requested;
+    private @Nullable Mosaic mosaic;
+    private @Nullable PointIndex index;
+    private Bounds pointBounds = Bounds.PRIOR;
+    private boolean[] hiddenMask = {};
+    private boolean fitted = true;
+    private boolean fitting;
+
+    /** Makes an empty map. {@code worker} draws and indexes large sets of points; its owner shuts it down. */
+    public LatentMap(Executor worker) {
+        this.worker = worker;
+        getStyleClass().add("latent-map");
+        setFocusTraversable(true);
+        setMinSize(200, 200);
+        setPrefSize(640, 640);
+        probe.getStyleClass().add("latent-map-axis");
+        probe.setManaged(false);
+        probe.setVisible(false);
+        surface = new MapSurface(this, worker);
+        getChildren().addAll(probe, surface, card);
+        listen();
+        new MapGestures(this);
+    }
+
+    private void listen() {
+        pointsProperty().addListener((property, old, now) -> pointsChanged(now));
+        viewportProperty().addListener((property, old, now) -> {
+            fitted &= fitting;
+            surface.redraw(MapSurface.Change.RASTER);
+        });
+        markerProperty().addListener((property, old, now) -> surface.redraw(MapSurface.Change.MARKER));
+        darkProperty().addListener((property, old, now) -> themeChanged());
+        hiddenClasses().addListener((SetChangeListener<Integer>) change -> hiddenChanged());
+        for (BooleanProperty layer : layers().all()) {
+            layer.addListener((property, old, now) -> surface.redraw(MapSurface.Change.RASTER));
+        }
+        layers().mosaic().addListener((property, old, now) -> requested = null);
+        ellipses().addListener((ListChangeListener<MapEllipse>) change -> overlayChanged());
+        marks().addListener((ListChangeListener<MapMark>) change -> overlayChanged());
+        xLabelProperty().addListener((property, old, now) -> overlayChanged());
+        yLabelProperty().addListener((property, old, now) -> overlayChanged());
+        unitProperty().addListener((property, old, now) -> overlayChanged());
+        highlightProperty().addListener((property, old, now) -> overlayChanged());
+        hoveredProperty().addListener((property, old, now) -> overlayChanged());
+        focusVisibleProperty().addListener((property, old, now) -> overlayChanged());
+        probe.fontProperty().addListener((property, old, now) -> requestLayout());
+    }
+
+    private void overlayChanged() {
+        surface.redraw(MapSurface.Change.OVERLAY);
+    }
+
+    private void themeChanged() {
+        Mosaic shown = mosaic;
+        if (shown != null) {
+            mosaic = shown.inked(MapTheme.of(isDark()).ink());
+        }
+        surface.redraw(MapSurface.Change.RASTER);
+    }
+
+    private void hiddenChanged() {
+        int last = hiddenClasses().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        boolean[] mask = new boolean[last + 1];
+        hiddenClasses().forEach(label -> mask[label] = true);
+        hiddenMask = mask;
+        hover(-1, 0, 0);
+        surface.redraw(MapSurface.Change.RASTER);
+    }
+
+    private void pointsChanged(MapPoints now) {
+        pointBounds = Bounds.of(now.x(), now.y());
+        index = null;
+        hover(-1, 0, 0);
+        worker.execute(() -> {
+            PointIndex built = PointIndex.of(now);
+            Platform.runLater(() -> {
+                if (getPoints() == now) {
+                    index = built;
+                    overlayChanged();
+                }
+            });
+        });
+        if (fitted) {
+            fit();
+        }
+        surface.redraw(MapSurface.Change.RASTER);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        PlotArea plot = plotArea();
+        Viewport view = getViewport();
+        if (fitted) {
+            fit();
+        } else if (view.width() != plot.width() || view.height() != plot.height()) {
+            setViewport(view.resized(plot.width(), plot.height()));
+        }
+        surface.redraw(MapSurface.Change.RASTER);
+    }
+
+    /** Called once the surface has been drawn: asks for a mosaic that fits, unless this one has been asked for. */
+    void drawn(MapSurface.Change change) {
+        setAccessibleText(String.format(
+                Locale.ROOT,
+                "Latent map of %d points; marker at %s = %.2f, %s = %.2f",
+                getPoints().count(),
+                getXLabel(),
+                getMarker().getX(),
+                getYLabel(),
+                getMarker().getY()));
+        if (change == MapSurface.Change.RASTER && layers().mosaic().get()) {
+            MosaicRequest wanted = MosaicRequest.covering(getViewport(), DEFAULT_TILE);
+            if (!wanted.equals(requested)) {
+                requested = wanted;
+                onMosaicNeeded.accept(wanted);
+            }
+        }
+    }
+
+    /** Shows all points, and keeps showing all of them when points or size change, until the user pans or zooms. */
+    public void fit() {
+        PlotArea plot = plotArea();
+        fitting = true;
+        try {
+            setViewport(Viewport.fit(pointBounds, plot.width(), plot.height()));
+        } finally {
+            fitting = false;
+        }
+        fitted = true;
+    }
+
+    /**
+     * Shows decoded images where they belong; until then the last ones stay, moved with the map.
+     *
+     * @param request that these images answer
+     * @param images [rows·columns][imageHeight][imageWidth][channels], values in [0,1]; not copied
+     */
+    public void showMosaic(MosaicRequest request, int imageWidth, int imageHeight, float[] images) {
+        mosaic = new Mosaic(
+                request, imageWidth, imageHeight, images, MapTheme.of(isDark()).ink());
+        surface.redraw(MapSurface.Change.RASTER);
+    }
+
+    /** Forgets the mosaic, say because another model is shown, and asks for a new one if its layer is on. */
+    public void clearMosaic() {
+        mosaic = null;
+        requested = null;
+        surface.redraw(MapSurface.Change.RASTER);
+    }
+
+    /** Shows a picture and a caption beside the pointer while the present point is hovered; to be called from {@link #setOnPointHovered}. */
+    public void setHoverContent(Picture picture, String caption) {
+        if (getHovered() >= 0) {
+            card.show(picture, caption);
+        }
+    }
+
+    /** Moves the marker as the user does, telling the listener. */
+    void moveMarker(double x, double y) {
+        setMarker(new Point2D(x, y));
+        onMarkerMoved.markerMoved(x, y);
+    }
+
+    /** Pans just so far that a latent point is seen. */
+    void reveal(Point2D z) {
+        Viewport view = getViewport();
+        double x = view.toScreenX(z.getX());
+        double y = view.toScreenY(z.getY());
+        double panX = Math.max(0, Math.min(x, view.width())) - x;
+        double panY = Math.max(0, Math.min(y, view.height())) - y;
+        if (panX != 0 || panY != 0) {
+            setViewport(view.pan(panX, panY));
+        }
+    }
+
+    void select(double mouseX, double mouseY) {
+        int point = nearest(mouseX, mouseY, SELECT_REACH);
+        if (point >= 0) {
+            onPointSelected.accept(point);
+        }
+    }
+
+    int pointAt(double mouseX, double mouseY) {
+        return nearest(mouseX, mouseY, HOVER_REACH);
+    }
+
+    private int nearest(double mouseX, double mouseY, double reach) {
+        PointIndex search = index;
+        if (search == null || !layers().points().get()) {
+            return -1;
+        }
+        PlotArea plot = plotArea();
+        Viewport view = getViewport();
+        return search.nearest()
+                .nearest(
+                        view.toLatentX(mouseX - plot.left()),
+                        view.toLatentY(mouseY - plot.top()),
+                        reach / view.pixelsPerUnit(),
+                        hiddenMask);
+    }
+
+    void hover(int point, double mouseX, double mouseY) {
+        if (point != getHovered()) {
+            card.setVisible(false);
+            setHovered(point);
+            onPointHovered.accept(point);
+        }
+        if (card.isVisible()) {
+            card.place(mouseX, mouseY, getWidth(), getHeight());
+        }
+    }
+
+    PlotArea plotArea() {
+        return PlotArea.within(getWidth(), getHeight(), axisFont());
+    }
+
+    Font axisFont() {
+        return probe.getFont();
+    }
+
+    @Nullable
+    PointIndex pointIndex() {
+        return index;
+    }
+
+    @Nullable
+    Mosaic mosaic() {
+        return mosaic;
+    }
+
+    Bounds pointBounds() {
+        return pointBounds;
+    }
+
+    boolean[] hiddenMask() {
+        return hiddenMask;
+    }
+
+    /** Called with each place to which the user moves the marker: at a press, during a drag, by the arrow keys. */
+    public void setOnMarkerMoved(MarkerListener listener) {
+        onMarkerMoved = listener;
+    }
+
+    /** Called with the index of a point that was clicked. */
+    public void setOnPointSelected(IntConsumer listener) {
+        onPointSelected = listener;
+    }
+
+    /** Called with the index of the point now under the pointer, −1 for none. */
+    public void setOnPointHovered(IntConsumer listener) {
+        onPointHovered = listener;
+    }
+
+    /** Called, at most once a pulse, with the grid of images that the mosaic layer now wants. */
+    public void setOnMosaicNeeded(Consumer<MosaicRequest> listener) {
+        onMosaicNeeded = listener;
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects.requireNonNull(LatentMap.class.getResource("latent-map.css"))
+                .toExternalForm();
+    }
+}

@@ -1,0 +1,211 @@
+package elboroom.app.map;
+
+import elboroom.raster.Bounds;
+import elboroom.raster.Viewport;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+/** Draws what lies over the points: axes, prior circles, ellipses, class names, rings around points. */
+final class MapOverlay extends Canvas {
+    private static final int PRIOR_CIRCLES = 3;
+    /** Below this radius in pixels an ellipse is drawn as a cross-hair besides. */
+    private static final double SMALL_ELLIPSE = 4;
+
+    private final LatentMap map;
+    private final GraphicsContext g = getGraphicsContext2D();
+
+    MapOverlay(LatentMap map) {
+        this.map = map;
+        setManaged(false);
+        setMouseTransparent(true);
+    }
+
+    void draw(PlotArea plot, MapTheme theme, Font font, double tickSpacing) {
+        g.clearRect(0, 0, getWidth(), getHeight());
+        g.setFont(font);
+        Viewport view = map.getViewport();
+        axes(plot, view, theme, tickSpacing);
+        g.save();
+        g.beginPath();
+        g.rect(plot.left(), plot.top(), plot.width(), plot.height());
+        g.clip();
+        g.translate(plot.left(), plot.top());
+        if (map.layers().prior().get()) {
+            priorCircles(view, theme);
+        }
+        if (map.layers().classNames().get()) {
+            classNames(view, theme, font);
+        }
+        rings(view, theme);
+        if (map.layers().ellipses().get()) {
+            map.ellipses().forEach(ellipse -> ellipse(ellipse, view, theme));
+        }
+        map.marks().forEach(mark -> mark(mark, view, theme, font));
+        g.restore();
+    }
+
+    private void axes(PlotArea plot, Viewport view, MapTheme theme, double tickSpacing) {
+        double em = g.getFont().getSize();
+        Bounds seen = view.bounds();
+        double spacing = tickSpacing / view.pixelsPerUnit();
+        g.setFill(theme.text());
+        g.setStroke(theme.text().deriveColor(0, 1, 1, 0.6));
+        g.setLineWidth(1);
+        g.setTextBaseline(VPos.CENTER);
+        Ticks across = Ticks.between(seen.minX(), seen.maxX(), spacing);
+        g.setTextAlign(TextAlignment.CENTER);
+        for (int i = 0; i < across.count(); i++) {
+            double x = Math.floor(plot.left() + view.toScreenX(across.at(i))) + 0.5;
+            g.strokeLine(x, plot.bottom(), x, plot.bottom() + 4);
+            g.fillText(across.label(i), x, plot.bottom() + 1.1 * em);
+        }
+        Ticks up = Ticks.between(seen.minY(), seen.maxY(), spacing);
+        g.setTextAlign(TextAlignment.RIGHT);
+        for (int i = 0; i < up.count(); i++) {
+            double y = Math.floor(plot.top() + view.toScreenY(up.at(i))) + 0.5;
+            g.strokeLine(plot.left() - 4, y, plot.left(), y);
+            g.fillText(up.label(i), plot.left() - 0.6 * em, y);
+        }
+        g.setTextAlign(TextAlignment.CENTER);
+        g.fillText(title(map.getXLabel()), plot.left() + plot.width() / 2, plot.bottom() + 2.7 * em);
+        g.save();
+        g.translate(0.8 * em, plot.top() + plot.height() / 2);
+        g.rotate(-90);
+        g.fillText(title(map.getYLabel()), 0, 0);
+        g.restore();
+        if (map.isFocusVisible()) {
+            g.setStroke(theme.accent());
+            g.setLineWidth(2);
+        }
+        g.strokeRect(plot.left() - 0.5, plot.top() - 0.5, plot.width() + 1, plot.height() + 1);
+    }
+
+    private String title(String label) {
+        return map.getUnit().isEmpty() ? label : label + " (" + map.getUnit() + ")";
+    }
+
+    private void priorCircles(Viewport view, MapTheme theme) {
+        double x = view.toScreenX(0);
+        double y = view.toScreenY(0);
+        for (int sigma = 1; sigma <= PRIOR_CIRCLES; sigma++) {
+            double radius = sigma * view.pixelsPerUnit();
+            g.setLineDashes(sigma == 1 ? new double[0] : new double[] {6, 4});
+            circle(x, y, radius, theme.halo(), 3);
+            circle(x, y, radius, theme.prior(), 1.2);
+            g.setLineDashes();
+            double diagonal = radius * Math.sqrt(0.5);
+            g.setTextAlign(TextAlignment.CENTER);
+            haloed(sigma + "σ", x + diagonal, y - diagonal, theme.prior().deriveColor(0, 1, 1, 2), theme);
+        }
+    }
+
+    private void classNames(Viewport view, MapTheme theme, Font font) {
+        PointIndex index = map.pointIndex();
+        if (index == null || !map.layers().points().get()) {
+            return;
+        }
+        g.setFont(Font.font(font.getFamily(), FontWeight.BOLD, font.getSize() * 1.15));
+        g.setTextAlign(TextAlignment.CENTER);
+        for (PointIndex.Centre centre : index.centres()) {
+            if (!map.hiddenClasses().contains(centre.label())) {
+                String name = index.points().classNames().get(centre.label());
+                haloed(name, view.toScreenX(centre.x()), view.toScreenY(centre.y()), theme.strong(), theme);
+            }
+        }
+        g.setFont(font);
+    }
+
+    private void rings(Viewport view, MapTheme theme) {
+        ring(map.getHovered(), view, theme, theme.strong(), 6);
+        ring(map.getHighlight(), view, theme, theme.accent(), 8);
+    }
+
+    private void ring(int point, Viewport view, MapTheme theme, Color colour, double radius) {
+        MapPoints points = map.getPoints();
+        if (point >= 0 && point < points.count()) {
+            double x = view.toScreenX(points.x()[point]);
+            double y = view.toScreenY(points.y()[point]);
+            circle(x, y, radius, theme.halo(), 4.5);
+            circle(x, y, radius, colour, 2);
+        }
+    }
+
+    private void ellipse(MapEllipse ellipse, Viewport view, MapTheme theme) {
+        Color colour = theme.of(ellipse.kind());
+        double major = ellipse.major() * view.pixelsPerUnit();
+        double minor = ellipse.minor() * view.pixelsPerUnit();
+        g.save();
+        g.translate(view.toScreenX(ellipse.centreX()), view.toScreenY(ellipse.centreY()));
+        if (2 * major < SMALL_ELLIPSE) {
+            crossHair(theme.halo(), 3.5);
+            crossHair(colour, 1.5);
+        }
+        // The screen's second axis points down, so an anticlockwise angle turns the other way.
+        g.rotate(-Math.toDegrees(ellipse.angle()));
+        g.setFill(colour.deriveColor(0, 1, 1, 0.14));
+        g.fillOval(-2 * major, -2 * minor, 4 * major, 4 * minor);
+        for (int sigma = 2; sigma >= 1; sigma--) {
+            oval(sigma * major, sigma * minor, theme.halo(), 3.5);
+            oval(sigma * major, sigma * minor, colour, sigma == 1 ? 2 : 1.2);
+        }
+        g.restore();
+    }
+
+    private void crossHair(Color colour, double width) {
+        double inner = 5;
+        double outer = 13;
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.strokeLine(-outer, 0, -inner, 0);
+        g.strokeLine(inner, 0, outer, 0);
+        g.strokeLine(0, -outer, 0, -inner);
+        g.strokeLine(0, inner, 0, outer);
+        g.setLineCap(StrokeLineCap.SQUARE);
+    }
+
+    private void mark(MapMark mark, Viewport view, MapTheme theme, Font font) {
+        double x = view.toScreenX(mark.x());
+        double y = view.toScreenY(mark.y());
+        double reach = 7;
+        double[] xs = {x, x + reach, x, x - reach};
+        double[] ys = {y - reach, y, y + reach, y};
+        g.setStroke(theme.halo());
+        g.setLineWidth(4);
+        g.strokePolygon(xs, ys, xs.length);
+        g.setFill(theme.of(mark.kind()));
+        g.fillPolygon(xs, ys, xs.length);
+        g.setFont(Font.font(font.getFamily(), FontWeight.BOLD, font.getSize()));
+        // Towards the middle of the map, where there is room for it.
+        boolean right = x < view.width() / 2;
+        g.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        haloed(mark.label(), right ? x + 2 * reach : x - 2 * reach, y, theme.strong(), theme);
+        g.setFont(font);
+    }
+
+    private void haloed(String text, double x, double y, Color colour, MapTheme theme) {
+        g.setStroke(theme.halo());
+        g.setLineWidth(4);
+        g.strokeText(text, x, y);
+        g.setFill(colour);
+        g.fillText(text, x, y);
+    }
+
+    private void circle(double x, double y, double radius, Color colour, double width) {
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    private void oval(double radiusX, double radiusY, Color colour, double width) {
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        g.strokeOval(-radiusX, -radiusY, 2 * radiusX, 2 * radiusY);
+    }
+}

@@ -1,0 +1,57 @@
+package elboroom.app.map;
+
+import elboroom.raster.DensityRaster;
+import elboroom.raster.MosaicRaster;
+import elboroom.raster.ScatterRaster;
+import java.util.Arrays;
+
+/** Draws a frame's raster layers from the back to the front. Keeps buffers; serves one thread at a time. */
+final class MapRaster {
+    /** Standard deviation of the density's smoothing, as a share of the shorter side. */
+    private static final double KERNEL = 0.012;
+
+    private final ScatterRaster scatter = new ScatterRaster();
+    private final DensityRaster density = new DensityRaster();
+    private final MosaicRaster mosaics = new MosaicRaster();
+
+    /**
+     * Draws a frame.
+     *
+     * @param target at least width times height; the first of them are overwritten with opaque pixels
+     */
+    void draw(MapFrame frame, int[] target) {
+        MapPoints points = frame.points();
+        int size = frame.width() * frame.height();
+        Arrays.fill(target, 0, size, 0xFF000000 | frame.theme().paper());
+        Mosaic mosaic = frame.mosaic();
+        if (frame.layers().mosaic() && mosaic != null) {
+            mosaics.draw(target, frame.view(), mosaic.picture(), mosaic.place());
+        } else {
+            grid(frame, target);
+        }
+        if (frame.layers().density()) {
+            double kernel = KERNEL * Math.min(frame.width(), frame.height());
+            density.draw(target, frame.view(), points.x(), points.y(), points.labels(), frame.hidden(), kernel);
+        }
+        if (frame.layers().points()) {
+            scatter.draw(target, frame.view(), points.x(), points.y(), points.labels(), frame.hidden(), frame.style());
+        }
+    }
+
+    private static void grid(MapFrame frame, int[] target) {
+        int colour = 0xFF000000 | frame.theme().grid();
+        int width = frame.width();
+        Ticks columns = frame.horizontalTicks();
+        for (int i = 0; i < columns.count(); i++) {
+            int column = (int) frame.view().toScreenX(columns.at(i));
+            for (int at = Math.min(column, width - 1); at < width * frame.height(); at += width) {
+                target[at] = colour;
+            }
+        }
+        Ticks rows = frame.verticalTicks();
+        for (int i = 0; i < rows.count(); i++) {
+            int row = Math.min((int) frame.view().toScreenY(rows.at(i)), frame.height() - 1);
+            Arrays.fill(target, row * width, (row + 1) * width, colour);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package elboroom.raster;
+
+/** A colour for every value in [0,1]: 256 steps, interpolated between a few anchor colours of equal spacing. */
+public final class ColourMap {
+    /** Perceptually even, dark violet to yellow; safe for all common kinds of colour blindness. */
+    public static final ColourMap VIRIDIS =
+            of(0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725);
+
+    /** Perceptually even from black: for errors, where nothing should look like nothing. */
+    public static final ColourMap INFERNO =
+            of(0x000004, 0x1B0C41, 0x4A0C6B, 0x781C6D, 0xA52C60, 0xCF4446, 0xED6925, 0xFB9B06, 0xF7D13D, 0xFCFFA4);
+
+    /** Blue below the middle, white in it, red above. */
+    public static final ColourMap DIVERGING =
+            of(0x053061, 0x2166AC, 0x4393C3, 0x92C5DE, 0xF7F7F7, 0xF4A582, 0xD6604D, 0xB2182B, 0x67001F);
+
+    public static final ColourMap GREY = of(0x000000, 0xFFFFFF);
+
+    private static final int STEPS = 256;
+    private final int[] table = new int[STEPS];
+
+    private ColourMap(int... anchors) {
+        for (int i = 0; i < STEPS; i++) {
+            double position = i * (anchors.length - 1) / (double) (STEPS - 1);
+            int below = Math.min((int) position, anchors.length - 2);
+            table[i] = between(anchors[below], anchors[below + 1], position - below);
+        }
+    }
+
+    /** A map through the given colours (0xRRGGBB), at least two, evenly spaced from 0 to 1. */
+    public static ColourMap of(int... anchors) {
+        if (anchors.length < 2) {
+            throw new IllegalArgumentException("a colour map needs two colours or more");
+        }
+        return new ColourMap(anchors);
+    }
+
+    /** The opaque colour of a value; below 0 and NaN as 0, above 1 as 1. */
+    public int at(double value) {
+        return table[value > 0 ? (int) (Math.min(value, 1) * (STEPS - 1) + 0.5) : 0];
+    }
+
+    private static int between(int from, int to, double weight) {
+        int argb = 0xFF;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int low = from >> shift & 0xFF;
+            argb = argb << 8 | (int) Math.round(low + weight * ((to >> shift & 0xFF) - low));
+        }
+        return argb;
+    }
+}
