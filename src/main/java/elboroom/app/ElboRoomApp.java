@@ -1,0 +1,132 @@
+package elboroom.app;
+
+import elboroom.app.explore.Workspace;
+import elboroom.data.Home;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Starts the window, or the tour, and waits until it is over. The toolkit starts once in the life of a program. */
+public final class ElboRoomApp {
+    private static final double TOUR_WIDTH = 1280;
+    private static final double TOUR_HEIGHT = 800;
+
+    private final Home home;
+    private final Function<Home, Workspace> workspaces;
+
+    public ElboRoomApp(Home home) {
+        this(home, StoredWorkspace::new);
+    }
+
+    /** @param workspaces finds models and data; called on the thread of the window */
+    ElboRoomApp(Home home, Function<Home, Workspace> workspaces) {
+        this.home = home;
+        this.workspaces = workspaces;
+    }
+
+    /** Opens the window and returns when it has been closed. */
+    public void open() {
+        run(this::show);
+    }
+
+    /**
+     * Walks through all tabs without anybody and writes a picture of each state. Needs no display if the system properties
+     * for one that is not there were set before the toolkit started.
+     *
+     * @param folder for the pictures
+     * @return the pictures, in the order of the tour
+     */
+    public List<Path> tour(Path folder) {
+        return run(end -> tour(folder, end));
+    }
+
+    private static <T> T run(Consumer<CompletableFuture<T>> start) {
+        CompletableFuture<T> end = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                start.accept(end);
+            } catch (RuntimeException e) {
+                end.completeExceptionally(e);
+            }
+        });
+        try {
+            return end.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void show(CompletableFuture<Void> end) {
+        WindowStateFile file = new WindowStateFile(home.user().resolve("window.json"));
+        WindowState state = file.load();
+        Room room = new Room(workspaces.apply(home), logs(), state);
+        Stage stage = new Stage();
+        stage.setTitle("ELBO Room");
+        stage.setScene(room.scene(state.width(), state.height()));
+        place(stage, state);
+        stage.setOnHidden(event -> {
+            room.close();
+            file.save(state(stage, room));
+            end.complete(null);
+        });
+        stage.show();
+    }
+
+    private void tour(Path folder, CompletableFuture<List<Path>> end) {
+        Room room = new Room(workspaces.apply(home), logs(), WindowState.INITIAL);
+        Stage stage = new Stage();
+        Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
+        stage.setScene(scene);
+        stage.show();
+        new Tour(room, scene, folder).start((pictures, failure) -> {
+            room.close();
+            stage.hide();
+            if (failure == null) {
+                end.complete(pictures);
+            } else {
+                end.completeExceptionally(failure);
+            }
+        });
+    }
+
+    private Path logs() {
+        return home.user().resolve("logs");
+    }
+
+    private static void place(Stage stage, WindowState state) {
+        stage.setMaximized(state.maximised());
+        Double x = state.x();
+        Double y = state.y();
+        // A screen that was there last time may be gone.
+        if (x != null
+                && y != null
+                && !Screen.getScreensForRectangle(new Rectangle2D(x, y, 64, 64)).isEmpty()) {
+            stage.setX(x);
+            stage.setY(y);
+        }
+    }
+
+    private static WindowState state(Stage stage, Room room) {
+        Scene scene = stage.getScene();
+        return new WindowState(
+                stage.getX(),
+                stage.getY(),
+                scene.getWidth(),
+                scene.getHeight(),
+                stage.isMaximized(),
+                room.shell().darkProperty().get(),
+                room.shell().projectorProperty().get(),
+                room.shell().tabProperty().get(),
+                room.explore().state());
+    }
+}

@@ -1,0 +1,143 @@
+package elboroom.app;
+
+import elboroom.app.explore.ExploreModel;
+import elboroom.app.explore.Workspace.DataChoice;
+import elboroom.app.explore.Workspace.ModelChoice;
+import elboroom.app.widget.Hints;
+import elboroom.app.widget.IconButtons;
+import java.io.File;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Above all tabs: which model and data, undo and redo, theme and projector mode. */
+final class PickerBar extends HBox {
+    private final ExploreModel model;
+    private final ComboBox<ModelChoice> models = new ComboBox<>();
+    private final ComboBox<DataChoice> data = new ComboBox<>();
+    private boolean showing;
+
+    PickerBar(ExploreModel model, ShellModel shell) {
+        this.model = model;
+        getStyleClass().add("picker-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setUp(models, "model-picker", ModelChoice::title);
+        setUp(data, "data-picker", choice -> choice.title() + " · " + choice.split());
+        data.getItems().setAll(model.data());
+        models.setOnAction(event -> chosen(models.getValue(), choice -> model.chooseModel(choice.name())));
+        data.setOnAction(event -> chosen(data.getValue(), choice -> model.chooseData(choice.id())));
+        Hints.explain(models, "model", "The trained model whose latent space is shown");
+        Hints.explain(
+                data, "data", "The images that are encoded and shown as points: a test split or a training split");
+        Label note = new Label();
+        note.setId("note");
+        note.getStyleClass().add("note");
+        note.textProperty().bind(model.noteProperty());
+        note.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(caption("Model"), models, openFolder(), caption("Data"), data, note, gap);
+        getChildren().addAll(undo(), redo(), dark(shell), projector(shell));
+        model.stateProperty().addListener(observable -> show());
+        show();
+    }
+
+    private static Label caption(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("caption");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static <T> void setUp(ComboBox<T> box, String id, Function<T, String> title) {
+        box.setId(id);
+        box.setCellFactory(list -> new TitleCell<>(title));
+        box.setButtonCell(new TitleCell<>(title));
+    }
+
+    private <T> void chosen(@Nullable T choice, Consumer<T> command) {
+        if (!showing && choice != null) {
+            command.accept(choice);
+            show();
+        }
+    }
+
+    private void show() {
+        showing = true;
+        if (!models.getItems().equals(model.models())) {
+            models.getItems().setAll(model.models());
+        }
+        models.setValue(model.model());
+        data.setValue(model.dataset());
+        showing = false;
+    }
+
+    private Button openFolder() {
+        Button open = IconButtons.button(
+                Feather.FOLDER, "open a model", "Opens a model that was trained elsewhere: choose its folder", () -> {
+                    File folder = new DirectoryChooser().showDialog(getScene().getWindow());
+                    if (folder != null) {
+                        model.chooseModel(folder.getPath());
+                    }
+                });
+        open.setId("open-model");
+        return open;
+    }
+
+    private Button undo() {
+        Button undo =
+                IconButtons.button(Feather.CORNER_UP_LEFT, "undo", "Takes back the last step (Ctrl+Z)", model::undo);
+        undo.setId("undo");
+        undo.disableProperty().bind(model.canUndoProperty().not());
+        return undo;
+    }
+
+    private Button redo() {
+        Button redo = IconButtons.button(
+                Feather.CORNER_UP_RIGHT, "redo", "Does again what was taken back (Ctrl+Shift+Z)", model::redo);
+        redo.setId("redo");
+        redo.disableProperty().bind(model.canRedoProperty().not());
+        return redo;
+    }
+
+    private static Node dark(ShellModel shell) {
+        ToggleButton dark = IconButtons.toggle(Feather.MOON, "dark theme", "Dark theme, for dark rooms");
+        dark.setId("dark");
+        dark.selectedProperty().bindBidirectional(shell.darkProperty());
+        return dark;
+    }
+
+    private static Node projector(ShellModel shell) {
+        ToggleButton projector =
+                IconButtons.toggle(Feather.MONITOR, "projector mode", "Projector mode: everything half as large again");
+        projector.setId("projector");
+        projector.selectedProperty().bindBidirectional(shell.projectorProperty());
+        return projector;
+    }
+
+    private static final class TitleCell<T> extends ListCell<T> {
+        private final Function<T, String> title;
+
+        TitleCell(Function<T, String> title) {
+            this.title = title;
+        }
+
+        @Override
+        protected void updateItem(@Nullable T choice, boolean empty) {
+            super.updateItem(choice, empty);
+            setText(empty || choice == null ? "" : title.apply(choice));
+        }
+    }
+}

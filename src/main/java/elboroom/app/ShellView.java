@@ -1,0 +1,78 @@
+package elboroom.app;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import elboroom.app.widget.Hints;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The frame of the window: tabs along the left, pickers above, status below, and one tab in the middle. */
+final class ShellView extends BorderPane {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
+
+    private final List<Tab> tabs;
+
+    ShellView(ShellModel shell, List<Tab> tabs, Node pickers, Node status) {
+        this.tabs = tabs;
+        getStyleClass().add("shell");
+        getStylesheets().add(stylesheet("shell.css"));
+        setTop(pickers);
+        setLeft(tabBar(shell));
+        setBottom(new VBox(new MessageBar(shell), status));
+        shell.tabProperty().addListener((observable, was, is) -> show(is));
+        shell.darkProperty().addListener((observable, was, is) -> theme(is));
+        shell.projectorProperty().addListener((observable, was, is) -> pseudoClassStateChanged(PROJECTOR, is));
+        theme(shell.darkProperty().get());
+        pseudoClassStateChanged(PROJECTOR, shell.projectorProperty().get());
+        show(shell.tabProperty().get());
+    }
+
+    private static String stylesheet(String name) {
+        return Objects.requireNonNull(ShellView.class.getResource(name), name).toExternalForm();
+    }
+
+    private VBox tabBar(ShellModel shell) {
+        VBox bar = new VBox();
+        bar.getStyleClass().add("tab-bar");
+        ToggleGroup group = new ToggleGroup();
+        for (Tab tab : tabs) {
+            ToggleButton button = new ToggleButton(tab.title(), new FontIcon(tab.icon()));
+            button.setId("tab-" + tab.id());
+            button.setContentDisplay(ContentDisplay.TOP);
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                shell.tabProperty().set(tab.id());
+            });
+            shell.tabProperty()
+                    .addListener(
+                            (observable, was, is) -> button.setSelected(tab.id().equals(is)));
+            button.setSelected(tab.id().equals(shell.tabProperty().get()));
+            Hints.explain(button, "tab " + tab.title(), "Shows the tab " + tab.title());
+            bar.getChildren().add(button);
+        }
+        return bar;
+    }
+
+    private void show(String id) {
+        Tab shown = tabs.stream().filter(tab -> tab.id().equals(id)).findFirst().orElse(tabs.get(0));
+        setCenter(shown.node());
+    }
+
+    private void theme(boolean dark) {
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        pseudoClassStateChanged(DARK, dark);
+    }
+}

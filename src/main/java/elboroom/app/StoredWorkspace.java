@@ -1,0 +1,135 @@
+package elboroom.app;
+
+import elboroom.app.explore.Workspace;
+import elboroom.data.Catalogue;
+import elboroom.data.Dataset;
+import elboroom.data.Home;
+import elboroom.data.ImageSet;
+import elboroom.data.InputException;
+import elboroom.model.Architecture;
+import elboroom.model.ModelStore;
+import elboroom.model.StoredModel;
+import elboroom.model.Vae;
+import elboroom.model.VaeConfig;
+import elboroom.model.dl4j.NetworkFile;
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The models that come with the program, others by their folder, and the catalogue's data sets. */
+final class StoredWorkspace implements Workspace {
+    private final Catalogue catalogue;
+    private final ModelStore store;
+    /** By the name under which the state knows them. Read on all threads, added to on that of the window. */
+    private final Map<String, StoredModel> models = new ConcurrentHashMap<>();
+
+    private final List<ModelChoice> choices = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, SoftReference<ImageSet>> images = new ConcurrentHashMap<>();
+
+    StoredWorkspace(Home home) {
+        catalogue = new Catalogue(home.assets());
+        store = new ModelStore(List.of(home.pretrained()));
+        store.list(problem -> problems.add(String.valueOf(problem.getMessage()))).stream()
+                .sorted(usualOrder())
+                .forEach(model -> add(model.name(), model));
+    }
+
+    /** The first is what a newcomer sees: an ordinary VAE of two dimensions; unusual objectives come last. */
+    private Comparator<StoredModel> usualOrder() {
+        List<String> datasets = catalogue.datasets().stream().map(Dataset::id).toList();
+        Comparator<StoredModel> byDataset =
+                Comparator.comparingInt(model -> datasets.indexOf(model.card().dataset()));
+        return byDataset
+                .thenComparing(model -> config(model).beta() != 1)
+                .thenComparing(model -> config(model).autoencoder())
+                .thenComparing(model -> config(model).latentSize())
+                .thenComparing(model -> config(model).architecture() instanceof Architecture.Convolutional)
+                .thenComparing(model -> config(model).beta())
+                .thenComparing(StoredModel::name);
+    }
+
+    private static VaeConfig config(StoredModel model) {
+        return model.card().config();
+    }
+
+    private ModelChoice add(String name, StoredModel model) {
+        VaeConfig config = config(model);
+        ModelChoice choice = new ModelChoice(
+                name,
+                model.card().title(),
+                config.shape(),
+                config.latentSize(),
+                config.autoencoder(),
+                model.card().dataset());
+        models.put(name, model);
+        choices.add(choice);
+        return choice;
+    }
+
+    @Override
+    public List<ModelChoice> models() {
+        return List.copyOf(choices);
+    }
+
+    @Override
+    public ModelChoice find(String nameOrFolder) {
+        for (ModelChoice choice : choices) {
+            if (choice.name().equals(nameOrFolder)) {
+                return choice;
+            }
+        }
+        return add(nameOrFolder, store.find(nameOrFolder));
+    }
+
+    @Override
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public List<DataChoice> data() {
+        return catalogue.datasets().stream().flatMap(StoredWorkspace::splits).toList();
+    }
+
+    private static Stream<DataChoice> splits(Dataset set) {
+        return Stream.of(
+                new DataChoice(set.testId(), set.id(), set.title(), "test", set.shape(), set.testSize()),
+                new DataChoice(set.trainId(), set.id(), set.title(), "train", set.shape(), set.trainSize()));
+    }
+
+    @Override
+    public Vae open(String model) {
+        return NetworkFile.open(stored(model));
+    }
+
+    private StoredModel stored(String model) {
+        StoredModel stored = models.get(model);
+        if (stored == null) {
+            throw new InputException("model '" + model + "': not found; expected one from the list of models");
+        }
+        return stored;
+    }
+
+    @Override
+    public ImageSet images(String data) {
+        SoftReference<ImageSet> kept = images.get(data);
+        ImageSet set = kept == null ? null : kept.get();
+        if (set == null) {
+            set = catalogue.open(data);
+            images.put(data, new SoftReference<>(set));
+        }
+        return set;
+    }
+
+    @Override
+    public Optional<Encoded> stored(String model, String data) {
+        List<String> classNames = catalogue.dataset(data).classNames();
+        return stored(model).encodedSet(data).map(set -> new Encoded(set.posterior(), set.labels(), classNames));
+    }
+}

@@ -1,0 +1,43 @@
+package elboroom.app;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import elboroom.app.explore.ExploreState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window remembers from one start to the next.
+ *
+ * @param x of its left edge, logical pixels; null to let the system choose
+ * @param y of its upper edge
+ * @param width logical pixels
+ * @param height logical pixels
+ * @param maximised whether it fills the screen
+ * @param dark whether the dark theme is on
+ * @param projector whether everything is enlarged
+ * @param tab that was shown
+ * @param explore what was explored, or null
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record WindowState(
+        @Nullable Double x,
+        @Nullable Double y,
+        double width,
+        double height,
+        boolean maximised,
+        boolean dark,
+        boolean projector,
+        String tab,
+        @Nullable ExploreState explore) {
+    private static final double LEAST_WIDTH = 640;
+    private static final double LEAST_HEIGHT = 480;
+
+    /** Of the first start. */
+    public static final WindowState INITIAL =
+            new WindowState(null, null, 1280, 800, false, false, false, "explore", null);
+
+    public WindowState {
+        width = Double.isFinite(width) ? Math.max(LEAST_WIDTH, width) : LEAST_WIDTH;
+        height = Double.isFinite(height) ? Math.max(LEAST_HEIGHT, height) : LEAST_HEIGHT;
+        tab = tab == null ? "explore" : tab;
+    }
+}

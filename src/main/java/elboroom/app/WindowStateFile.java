@@ -1,0 +1,49 @@
+package elboroom.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import elboroom.data.AtomicFiles;
+import elboroom.data.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the window's state in a JSON file. It is a convenience: whatever is wrong with it goes to the log, no further. */
+final class WindowStateFile {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowStateFile.class);
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final Path file;
+
+    WindowStateFile(Path file) {
+        this.file = file;
+    }
+
+    /** The state of last time; that of the first start if there is none or it cannot be read. */
+    WindowState load() {
+        if (!Files.exists(file)) {
+            return WindowState.INITIAL;
+        }
+        try {
+            WindowState stored = JSON.readValue(Files.readAllBytes(file), WindowState.class);
+            return stored == null ? WindowState.INITIAL : stored;
+        } catch (JsonProcessingException e) {
+            LOG.warn("{}: not a window state, starting afresh: {}", file, e.getOriginalMessage());
+        } catch (IOException e) {
+            LOG.warn("{}: cannot be read, starting afresh", file, e);
+        }
+        return WindowState.INITIAL;
+    }
+
+    void save(WindowState state) {
+        try {
+            byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(state);
+            AtomicFiles.write(file, out -> out.write(json));
+        } catch (JsonProcessingException | InputException e) {
+            LOG.warn("{}: the window's state was not kept", file, e);
+        }
+    }
+}

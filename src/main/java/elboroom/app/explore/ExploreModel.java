@@ -1,0 +1,349 @@
+package elboroom.app.explore;
+
+import elboroom.app.concurrent.Engine;
+import elboroom.app.concurrent.WorkQueue;
+import elboroom.app.explore.Workspace.DataChoice;
+import elboroom.app.explore.Workspace.ModelChoice;
+import elboroom.data.ImageSet;
+import elboroom.data.InputException;
+import elboroom.latent.Projection;
+import elboroom.model.Vae;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Explore tab without its looks: properties to read, then commands. Pointer, sliders and keys all go through the same
+ * commands and are all shown from the same state, so they cannot disagree. For the thread of the window.
+ */
+public final class ExploreModel {
+    private final Workspace workspace;
+    private final Engine engine;
+    private final Consumer<String> messages;
+    private final History<ExploreState> history;
+    private final Readings readings;
+    private final ReadOnlyObjectWrapper<ExploreState> state;
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+    private final ObservableValue<String> note;
+
+    /**
+     * @param engine that the model is opened and asked on
+     * @param worker for everything slow that needs no network
+     * @param messages told what the user has to know, one sentence at a time
+     * @param initial where to start; parts of it that no longer exist are replaced
+     */
+    public ExploreModel(
+            Workspace workspace,
+            Engine engine,
+            WorkQueue worker,
+            Consumer<String> messages,
+            @Nullable ExploreState initial) {
+        this.workspace = workspace;
+        this.engine = engine;
+        this.messages = messages;
+        ExploreState start = StateRepair.usable(workspace, initial, messages);
+        history = new History<>(start);
+        state = new ReadOnlyObjectWrapper<>(this, "state", start);
+        readings = new Readings(workspace, engine, worker, start);
+        note = Bindings.createStringBinding(this::noteOnPairing, state);
+    }
+
+    // ---- what there is to see ----
+
+    public ReadOnlyObjectProperty<ExploreState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The state now; ahead of {@link #stateProperty} while the readings that follow from it are being renewed. */
+    public ExploreState state() {
+        return history.present();
+    }
+
+    public List<ModelChoice> models() {
+        return workspace.models();
+    }
+
+    public List<DataChoice> data() {
+        return workspace.data();
+    }
+
+    public ModelChoice model() {
+        return readings.model();
+    }
+
+    public DataChoice dataset() {
+        return readings.data();
+    }
+
+    /** The data on the plane of the map; empty while it is read or encoded. */
+    public ReadOnlyObjectProperty<Scatter> scatterProperty() {
+        return readings.scatter();
+    }
+
+    /** The marker's coordinate to the right on the map. */
+    public double markerX() {
+        return projection().x(state().z());
+    }
+
+    /** The marker's coordinate upwards on the map. */
+    public double markerY() {
+        return projection().y(state().z());
+    }
+
+    private Projection projection() {
+        return readings.scatter().get().projection();
+    }
+
+    /** What is decoded at the marker; null until the engine is ready. */
+    public ReadOnlyObjectProperty<@Nullable Decoded> decodedProperty() {
+        return readings.decoded();
+    }
+
+    /** The selected input, or the drawing, seen through the model; null when there is none. */
+    public ReadOnlyObjectProperty<@Nullable Inspection> inspectionProperty() {
+        return readings.inspection();
+    }
+
+    /** The posterior of what is inspected, on the plane of the map. */
+    public ReadOnlyObjectProperty<@Nullable Highlight> highlightProperty() {
+        return readings.highlight();
+    }
+
+    /** The images of the data nearest to the marker, nearest first. */
+    public ReadOnlyObjectProperty<List<NeighbourImage>> neighboursProperty() {
+        return readings.neighbours();
+    }
+
+    /** The ELBOs of the test images; null until they have been measured. */
+    public ReadOnlyObjectProperty<@Nullable Typicality> typicalityProperty() {
+        return readings.typicality();
+    }
+
+    /** The images behind the points; null until they have been read. */
+    public ReadOnlyObjectProperty<@Nullable ImageSet> imagesProperty() {
+        return readings.images();
+    }
+
+    /** A remark when the data is not what the model was trained on, empty otherwise. */
+    public ObservableValue<String> noteProperty() {
+        return note;
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    // ---- commands ----
+
+    /** Moves the marker on the map; latent coordinates across the map's plane are held. */
+    public void moveTo(double x, double y) {
+        change(state().at(projection().lift(x, y, state().z())), "marker");
+    }
+
+    /** Sets one latent coordinate of the marker, from 0. */
+    public void setLatent(int dimension, double value) {
+        if (!Double.isFinite(value)) {
+            return;
+        }
+        double[] z = state().z();
+        z[dimension] = value;
+        change(state().at(z), "latent " + dimension);
+    }
+
+    /** Puts the marker on the origin, the mean of the prior. */
+    public void reset() {
+        change(state().at(new double[state().latent().size()]), null);
+    }
+
+    /** Looks at an image of the data and puts the marker on its posterior mean; -1 looks at none. */
+    public void select(int index) {
+        ExploreState next = state().select(index);
+        double[] mean = readings.meanOf(index);
+        // The press before the click has moved the marker: one gesture, one step of undo.
+        change(mean == null ? next : next.at(mean), "marker");
+        endGesture();
+    }
+
+    /** Replaces the drawing and looks at it. */
+    public void draw(List<Stroke> strokes) {
+        change(state().draw(strokes), "stroke");
+    }
+
+    /** Looks at the drawing, or back at the selected input. */
+    public void showDrawing(boolean drawing) {
+        change(state().drawing(drawing), null);
+    }
+
+    /** Draws a fresh noise ε for the stochastic reconstruction. */
+    public void newNoise() {
+        change(state().withNoise(state().noiseSeed() + 1), null);
+    }
+
+    public void choosePlane(PlaneChoice plane) {
+        if (plane.fits(state().latent().size())) {
+            change(state().on(plane), null);
+        }
+    }
+
+    public void hideClasses(Set<Integer> classes) {
+        change(state().hide(classes), null);
+    }
+
+    public void showLayer(Layer layer, boolean on) {
+        EnumSet<Layer> layers = EnumSet.noneOf(Layer.class);
+        layers.addAll(state().layers());
+        if (on) {
+            layers.add(layer);
+        } else {
+            layers.remove(layer);
+        }
+        change(state().show(layers), null);
+    }
+
+    /** Remembers what part of the map is seen. Looking around is no step of its own in undo. */
+    public void look(@Nullable MapView view) {
+        ExploreState next = state().look(view);
+        if (!next.equals(state())) {
+            history.amend(next);
+            publish();
+        }
+    }
+
+    /** Opens another model, by name or folder, with the split of the data that it was trained on. */
+    public void chooseModel(String name) {
+        ModelChoice model;
+        try {
+            model = workspace.find(name);
+        } catch (InputException e) {
+            messages.accept(String.valueOf(e.getMessage()));
+            return;
+        }
+        if (name.equals(state().model())) {
+            return;
+        }
+        String split = dataset().split();
+        Optional<DataChoice> own = workspace.data().stream()
+                .filter(data -> data.dataset().equals(model.dataset()))
+                .filter(data -> data.split().equals(split))
+                .findFirst();
+        DataChoice shown = own.orElse(dataset());
+        if (!shown.shape().equals(model.shape())) {
+            messages.accept(wrongPairing(model, shown));
+            return;
+        }
+        ExploreState fresh = ExploreState.start(name, shown.id(), model.latentSize());
+        boolean sameData = shown.id().equals(state().data());
+        ExploreState next = fresh.show(state().layers()).draw(state().strokes()).drawing(state().drawing());
+        change(
+                sameData
+                        ? next.select(state().selected())
+                                .drawing(state().drawing())
+                                .hide(state().hidden())
+                        : next,
+                null);
+    }
+
+    /** Shows other data, if the model takes images of its shape. */
+    public void chooseData(String id) {
+        DataChoice data = workspace.data().stream()
+                .filter(choice -> choice.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new InputException("there is no data set '" + id + "'"));
+        if (id.equals(state().data())) {
+            return;
+        }
+        if (!data.shape().equals(model().shape())) {
+            messages.accept(wrongPairing(model(), data));
+            return;
+        }
+        change(state().withData(id), null);
+    }
+
+    /** Goes to a state that was made elsewhere, such as a step of a tour. */
+    public void open(ExploreState elsewhere) {
+        change(StateRepair.usable(workspace, elsewhere, messages), null);
+    }
+
+    /** A gesture, such as a drag, is over: what follows is another step of undo. */
+    public void endGesture() {
+        history.endGesture();
+    }
+
+    public void undo() {
+        if (history.canUndo()) {
+            history.undo();
+            publish();
+        }
+    }
+
+    public void redo() {
+        if (history.canRedo()) {
+            history.redo();
+            publish();
+        }
+    }
+
+    /**
+     * Decodes a grid of points of the map's plane, for the mosaic.
+     *
+     * @param x of each point
+     * @param y of each point
+     * @param delivery gets the pixels, [count][D]
+     */
+    public void decodeGrid(double[] x, double[] y, Consumer<float[]> delivery) {
+        GridDecoding grid = new GridDecoding(projection(), state().z(), x, y);
+        engine.submitSteps("mosaic", () -> "decoding the mosaic", (Vae vae) -> grid.apply(vae), delivery);
+    }
+
+    private void change(ExploreState next, @Nullable String gesture) {
+        if (next.equals(state())) {
+            return;
+        }
+        history.record(next, gesture);
+        publish();
+    }
+
+    private void publish() {
+        ExploreState next = history.present();
+        readings.follow(next);
+        state.set(next);
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+    }
+
+    private String noteOnPairing() {
+        String trained = readings.model().dataset();
+        DataChoice shown = readings.data();
+        return trained.equals(shown.dataset())
+                ? ""
+                : "trained on %s, shown on %s".formatted(titleOf(trained), shown.title());
+    }
+
+    private String titleOf(String dataset) {
+        return workspace.data().stream()
+                .filter(data -> Objects.equals(data.dataset(), dataset))
+                .map(DataChoice::title)
+                .findFirst()
+                .orElse(dataset);
+    }
+
+    private static String wrongPairing(ModelChoice model, DataChoice data) {
+        return "%s takes images of %s, but %s has images of %s: choose data and model of the same shape"
+                .formatted(model.title(), model.shape(), data.title(), data.shape());
+    }
+}

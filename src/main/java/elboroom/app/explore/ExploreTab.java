@@ -1,0 +1,47 @@
+package elboroom.app.explore;
+
+import elboroom.app.ShellModel;
+import elboroom.app.Tab;
+import elboroom.app.TourStep;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Explore tab as the shell sees it. */
+public final class ExploreTab implements Tab {
+    private final ExploreView view;
+    private final ExploreTour tour;
+
+    /** @param drawing draws the map's points off the thread of the window */
+    public ExploreTab(ExploreModel model, ShellModel shell, Executor drawing) {
+        view = new ExploreView(model, shell.darkProperty(), drawing);
+        tour = new ExploreTour(model, shell);
+    }
+
+    @Override
+    public String id() {
+        return "explore";
+    }
+
+    @Override
+    public String title() {
+        return "Explore";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.COMPASS;
+    }
+
+    @Override
+    public Node node() {
+        return view;
+    }
+
+    @Override
+    public List<TourStep> tour() {
+        return tour.steps();
+    }
+}

@@ -1,0 +1,34 @@
+package elboroom.app.explore;
+
+import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The Explore tab: the latent map, the largest thing on the screen, and what is known of the marker and the input beside it. */
+public final class ExploreView extends BorderPane {
+    private static final double INSPECTOR_SHARE = 0.43;
+
+    /**
+     * @param dark whether the dark theme is on
+     * @param drawing draws the map's points off the thread of the window
+     */
+    public ExploreView(ExploreModel model, ObservableValue<Boolean> dark, Executor drawing) {
+        getStyleClass().add("explore");
+        setCenter(new MapPane(model, dark, drawing));
+        LatentPane latent = new LatentPane(model);
+        VBox.setVgrow(latent, Priority.ALWAYS);
+        VBox inspector = new VBox(new MarkerPane(model, dark), new InputPane(model, dark), latent);
+        inspector.getStyleClass().add("inspector");
+        ScrollPane scroll = new ScrollPane(inspector);
+        scroll.getStyleClass().add("inspector-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // The style sheet sets the least and the greatest width; between them the map keeps the larger part.
+        scroll.prefWidthProperty().bind(widthProperty().multiply(INSPECTOR_SHARE));
+        setRight(scroll);
+    }
+}

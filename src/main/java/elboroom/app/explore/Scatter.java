@@ -1,0 +1,37 @@
+package elboroom.app.explore;
+
+import elboroom.latent.Projection;
+import elboroom.model.Posterior;
+import java.util.List;
+
+/**
+ * A data set laid out on the plane of the map.
+ *
+ * @param x to the right, one per image, units of z
+ * @param y upwards, one per image, units of z
+ * @param labels class of each image
+ * @param classNames names of the classes
+ * @param projection that laid it out
+ */
+public record Scatter(float[] x, float[] y, int[] labels, List<String> classNames, Projection projection) {
+    static Scatter empty(Projection projection) {
+        return new Scatter(new float[0], new float[0], new int[0], List.of(), projection);
+    }
+
+    static Scatter of(Workspace.Encoded encoded, PlaneChoice plane) {
+        Posterior posterior = encoded.posterior();
+        Projection projection = projection(posterior, plane);
+        return new Scatter(
+                projection.xs(posterior), projection.ys(posterior), encoded.labels(), encoded.classNames(), projection);
+    }
+
+    private static Projection projection(Posterior posterior, PlaneChoice plane) {
+        return plane.principal()
+                ? Projection.principal(posterior)
+                : Projection.ofDimensions(posterior.latentSize(), plane.first(), plane.second());
+    }
+
+    public int size() {
+        return x.length;
+    }
+}

@@ -1,0 +1,70 @@
+package elboroom.app.explore;
+
+import elboroom.data.ImageSet;
+import elboroom.data.ImageShape;
+import elboroom.model.Posterior;
+import elboroom.model.Vae;
+import java.util.List;
+import java.util.Optional;
+
+/** The models and data sets that the window can open. The lists are there at once; the rest may take its time. */
+public interface Workspace {
+    List<ModelChoice> models();
+
+    /**
+     * A model of the list by its name, or any other by its folder, which is then in the list too.
+     *
+     * @throws elboroom.data.InputException if there is none
+     */
+    ModelChoice find(String nameOrFolder);
+
+    /** What was wrong with models that are not in the list, a sentence each. */
+    default List<String> problems() {
+        return List.of();
+    }
+
+    List<DataChoice> data();
+
+    /** Opens a model; slow, and for the engine thread only. */
+    Vae open(String model);
+
+    /** Reads a data set. */
+    ImageSet images(String data);
+
+    /** What was stored of a model's posteriors of a data set, if anything was; quick, and needs no network. */
+    Optional<Encoded> stored(String model, String data);
+
+    /**
+     * A model in the picker.
+     *
+     * @param name in the store
+     * @param title for people
+     * @param shape of the images that it takes
+     * @param latentSize dimensions of z
+     * @param autoencoder whether it has codes in place of posteriors
+     * @param dataset that it was trained on, such as {@code mnist}
+     */
+    record ModelChoice(
+            String name, String title, ImageShape shape, int latentSize, boolean autoencoder, String dataset) {}
+
+    /**
+     * A split of a data set in the picker.
+     *
+     * @param id such as {@code mnist-test}
+     * @param dataset that it belongs to, such as {@code mnist}
+     * @param title of the data set, such as MNIST
+     * @param split {@code test} or {@code train}
+     * @param shape of its images
+     * @param size number of images
+     */
+    record DataChoice(String id, String dataset, String title, String split, ImageShape shape, int size) {}
+
+    /**
+     * A data set as a model sees it.
+     *
+     * @param posterior of each image
+     * @param labels class of each image
+     * @param classNames names of the classes
+     */
+    record Encoded(Posterior posterior, int[] labels, List<String> classNames) {}
+}

@@ -1,0 +1,86 @@
+package elboroom.app.explore;
+
+import elboroom.data.ImageShape;
+import elboroom.model.Likelihood;
+import elboroom.model.Posterior;
+import elboroom.model.Vae;
+
+/**
+ * A stand-in for a network that can be reckoned by hand. It decodes z to a soft spot whose place is (z₁, z₂) and encodes an
+ * image to the centre of its ink, so that the two are each other's inverse; further dimensions are ignored.
+ */
+public final class FakeVae implements Vae {
+    /** Pixels of an image of 28 for one unit of z. */
+    private static final double SCALE = 4;
+
+    /** σ of every posterior. */
+    public static final double DEVIATION = 0.1;
+
+    private final int latentSize;
+
+    public FakeVae(int latentSize) {
+        this.latentSize = latentSize;
+    }
+
+    @Override
+    public ImageShape shape() {
+        return ImageShape.MNIST;
+    }
+
+    @Override
+    public int latentSize() {
+        return latentSize;
+    }
+
+    @Override
+    public Likelihood likelihood() {
+        return Likelihood.BERNOULLI;
+    }
+
+    @Override
+    public boolean autoencoder() {
+        return false;
+    }
+
+    @Override
+    public Posterior encode(float[] images, int count) {
+        float[] mean = new float[count * latentSize];
+        float[] logVariance = new float[count * latentSize];
+        int size = shape().size();
+        for (int i = 0; i < count; i++) {
+            double ink = 1e-9;
+            double x = 0;
+            double y = 0;
+            for (int p = 0; p < size; p++) {
+                double value = images[i * size + p];
+                ink += value;
+                x += value * (p % 28 - 13.5);
+                y -= value * (p / 28 - 13.5);
+            }
+            mean[i * latentSize] = (float) (x / ink / SCALE);
+            mean[i * latentSize + 1] = (float) (y / ink / SCALE);
+            for (int j = 0; j < latentSize; j++) {
+                logVariance[i * latentSize + j] = (float) (2 * Math.log(j < 2 ? DEVIATION : 1));
+            }
+        }
+        return new Posterior(count, latentSize, mean, logVariance);
+    }
+
+    @Override
+    public float[] decodeLogits(float[] latents, int count) {
+        int size = shape().size();
+        float[] logits = new float[count * size];
+        for (int i = 0; i < count; i++) {
+            double x = 13.5 + SCALE * latents[i * latentSize];
+            double y = 13.5 - SCALE * latents[i * latentSize + 1];
+            for (int p = 0; p < size; p++) {
+                double distance = Math.hypot(p % 28 - x, p / 28 - y);
+                logits[i * size + p] = (float) Math.max(-8, 6 - 2 * distance);
+            }
+        }
+        return logits;
+    }
+
+    @Override
+    public void close() {}
+}

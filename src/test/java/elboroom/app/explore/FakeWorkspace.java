@@ -1,0 +1,73 @@
+package elboroom.app.explore;
+
+import elboroom.data.ImageSet;
+import elboroom.data.ImageShape;
+import elboroom.data.InputException;
+import elboroom.model.Posterior;
+import elboroom.model.Vae;
+import java.util.List;
+import java.util.Optional;
+
+/** Two fake models, one that cannot be opened, and data of which one set has the wrong shape. */
+public final class FakeWorkspace implements Workspace {
+    public static final int SIZE = 144;
+
+    private static final ImageShape COLOUR = new ImageShape(28, 28, 3);
+
+    @Override
+    public List<ModelChoice> models() {
+        return List.of(
+                new ModelChoice("spots-2d", "Spots, 2 dimensions", ImageShape.MNIST, 2, false, "spots"),
+                new ModelChoice("spots-10d", "Spots, 10 dimensions", ImageShape.MNIST, 10, false, "spots"),
+                new ModelChoice("broken", "Broken", ImageShape.MNIST, 2, false, "spots"));
+    }
+
+    @Override
+    public ModelChoice find(String name) {
+        return models().stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InputException("model '" + name + "': not found"));
+    }
+
+    @Override
+    public List<DataChoice> data() {
+        return List.of(
+                new DataChoice("spots-test", "spots", "Spots", "test", ImageShape.MNIST, SIZE),
+                new DataChoice("spots-train", "spots", "Spots", "train", ImageShape.MNIST, 4 * SIZE),
+                new DataChoice("dots-test", "dots", "Dots", "test", ImageShape.MNIST, SIZE),
+                new DataChoice("colours-test", "colours", "Colours", "test", COLOUR, SIZE));
+    }
+
+    @Override
+    public Vae open(String model) {
+        if (model.equals("broken")) {
+            throw new InputException("broken: model.zip is not a model");
+        }
+        return new FakeVae(latentSize(model));
+    }
+
+    private static int latentSize(String model) {
+        return model.equals("spots-10d") ? 10 : 2;
+    }
+
+    @Override
+    public ImageSet images(String data) {
+        return new FakeImages(data, data.equals("spots-train") ? 4 * SIZE : SIZE);
+    }
+
+    /** Only of the test split, as the real store has it; others must be encoded. */
+    @Override
+    public Optional<Encoded> stored(String model, String data) {
+        if (!data.equals("spots-test")) {
+            return Optional.empty();
+        }
+        ImageSet images = images(data);
+        Posterior posterior = new FakeVae(latentSize(model)).encode(images.images(0, SIZE), SIZE);
+        int[] labels = new int[SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            labels[i] = images.label(i);
+        }
+        return Optional.of(new Encoded(posterior, labels, images.classNames()));
+    }
+}
