@@ -22,10 +22,7 @@ public sealed interface Architecture {
 
         @Override
         public String toString() {
-            return PREFIX
-                    + hidden.stream()
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(SEPARATOR));
+            return PREFIX + hidden.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
         }
     }
 
@@ -61,7 +58,8 @@ public sealed interface Architecture {
                     .map(w -> Integer.valueOf(w.strip()))
                     .toList();
         } catch (NumberFormatException e) {
-            throw new InputException("hidden: '" + text + "' is not a list of widths such as 512" + separator + "256", e);
+            throw new InputException(
+                    "hidden: '" + text + "' is not a list of widths such as 512" + separator + "256", e);
         }
     }
 }
