@@ -32,7 +32,11 @@ public final class ElboRoomApp {
         this.workspaces = workspaces;
     }
 
-    /** Opens the window and returns when it has been closed. */
+    /**
+     * Opens the window and returns when it has been closed.
+     *
+     * @throws NoDisplayException if the toolkit cannot start; it cannot be started again in this process
+     */
     public void open() {
         run(this::show);
     }
@@ -50,7 +54,7 @@ public final class ElboRoomApp {
 
     private static <T> T run(Consumer<CompletableFuture<T>> start) {
         CompletableFuture<T> end = new CompletableFuture<>();
-        Platform.startup(() -> {
+        startToolkit(() -> {
             try {
                 start.accept(end);
             } catch (RuntimeException e) {
@@ -63,6 +67,15 @@ public final class ElboRoomApp {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
             Platform.exit();
+        }
+    }
+
+    private static void startToolkit(Runnable first) {
+        try {
+            Platform.startup(first);
+        } catch (RuntimeException | LinkageError e) {
+            // UnsupportedOperationException where there is no display, LinkageError where its libraries are missing.
+            throw new NoDisplayException(e);
         }
     }
 

@@ -2,48 +2,81 @@ package elboroom.cli;
 
 import elboroom.data.InputException;
 import elboroom.train.DivergedException;
-import java.util.List;
-import org.slf4j.Logger;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What goes wrong is said in one line on standard error, with exit code 2; the details go to the log file. */
 final class Errors {
-    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
-
     private Errors() {}
 
     static int wrongUsage(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        say(
-                command,
-                oneLine(e.getMessage()) + " (see '" + command.getCommandSpec().qualifiedName() + " --help')");
+        say(command, oneLine(message(e)) + " (see '" + command.getCommandSpec().qualifiedName() + " --help')");
         return CommandLine.ExitCode.USAGE;
     }
 
-    static int failed(Exception e, CommandLine command, ParseResult result) {
-        LOG.error("command {} failed", List.of(command.getCommandSpec().qualifiedName()), e);
-        if (e instanceof InputException || e instanceof DivergedException) {
-            say(command, oneLine(e.getMessage()));
-        } else {
-            say(
-                    command,
-                    "unexpected %s: %s; details are in the log file in %s"
-                            .formatted(
-                                    e.getClass().getSimpleName(),
-                                    oneLine(e.getMessage()),
-                                    System.getProperty("elboroom.logs")));
+    private static @Nullable String message(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !command.getSubcommands().isEmpty()) {
+            String first = unmatched.getUnmatched().get(0);
+            if (!first.startsWith("-")) {
+                return "unknown command '%s'; expected one of %s"
+                        .formatted(
+                                first,
+                                String.join(", ", command.getSubcommands().keySet()));
+            }
         }
+        return e.getMessage();
+    }
+
+    static int failed(Exception e, CommandLine command, ParseResult result) {
+        if (e instanceof InputException || e instanceof DivergedException) {
+            log(e, command);
+            say(command, oneLine(e.getMessage()));
+            return CommandLine.ExitCode.USAGE;
+        }
+        return failed(e, command);
+    }
+
+    /** Something that no message was written for. */
+    static int failed(Throwable e, CommandLine command) {
+        log(e, command);
+        String message = e.getMessage() == null ? "" : ": " + oneLine(e.getMessage());
+        say(
+                command,
+                "unexpected %s%s; details are in %s"
+                        .formatted(
+                                e.getClass().getSimpleName(),
+                                message,
+                                Path.of(System.getProperty("elboroom.logs", "."), "elbo-room.log")));
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Nobody can read what was printed: the disk is full, or the program at the other end of the pipe is gone. */
+    static int outputLost(CommandLine command) {
+        say(
+                command,
+                "standard output: cannot be written; expected a terminal, a pipe, or a file with room on the disk");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static void log(Throwable e, CommandLine command) {
+        // Made only when needed: starting the log takes longer than printing a help text.
+        LoggerFactory.getLogger(Errors.class)
+                .error("{} failed", command.getCommandSpec().qualifiedName(), e);
     }
 
     private static void say(CommandLine command, String message) {
         command.getErr().println("elbo-room: " + message);
     }
 
-    private static String oneLine(@org.jspecify.annotations.Nullable String message) {
+    private static String oneLine(@Nullable String message) {
         return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -1,7 +1,13 @@
 package elboroom.cli;
 
 import elboroom.data.Home;
+import java.io.Console;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** The program's entry: the window, or one of the commands. */
@@ -11,17 +17,40 @@ public final class Main {
     public static void main(String[] arguments) {
         // Before the first logger exists: the log goes to a file, standard output belongs to results.
         System.setProperty("elboroom.logs", Home.userFolder().resolve("logs").toString());
-        System.exit(run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+        // The texts are English, so their numbers are too.
+        Locale.setDefault(Locale.ENGLISH);
+        System.exit(run(arguments, writer(System.out), writer(System.err)));
     }
 
-    /** Runs one command; the exit code is 0, or 2 for anything wrong with the input. */
+    /**
+     * Runs one command; the exit code is 0, or 2 for anything wrong with the input, or {@link Interrupt#EXIT_CODE} after an
+     * interrupt.
+     */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new ElboRoom())
+        CommandLine program = new CommandLine(new ElboRoom())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Errors::wrongUsage)
-                .setExecutionExceptionHandler(Errors::failed)
-                .execute(arguments);
+                .setExecutionExceptionHandler(Errors::failed);
+        int code;
+        try {
+            code = program.execute(arguments);
+        } catch (Error e) {
+            // Out of memory, or native code that this computer cannot load: said in one line like anything else.
+            code = Errors.failed(e, program);
+        }
+        if (out.checkError()) {
+            return Errors.outputLost(program);
+        }
+        return code;
+    }
+
+    /** In the console's own encoding on Windows; elsewhere UTF-8, which Java 17 does not choose in a bare locale. */
+    private static PrintWriter writer(PrintStream stream) {
+        Console console = System.console();
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        Charset charset = windows && console != null ? console.charset() : StandardCharsets.UTF_8;
+        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 }

@@ -137,7 +137,7 @@ final class TrainCommand implements Callable<Integer> {
                 return Interrupt.EXIT_CODE;
             }
             if (json) {
-                spec.commandLine().getOut().println(Json.of(model.get().card()));
+                spec.commandLine().getOut().println(model.get().card().toJson());
             } else {
                 spec.commandLine().getOut().println(report.summary(model.get()));
             }

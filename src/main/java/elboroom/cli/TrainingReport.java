@@ -20,7 +20,8 @@ final class TrainingReport implements Consumer<TrainingProgress> {
     private double distortion = Double.NaN;
     private double rate = Double.NaN;
     private long lastDrawn;
-    private boolean drawn;
+    /** Length of the line that is on the terminal. */
+    private int drawn;
 
     TrainingReport(PrintWriter err, boolean terminal, VaeConfig config) {
         this.err = err;
@@ -36,13 +37,18 @@ final class TrainingReport implements Consumer<TrainingProgress> {
         if (terminal) {
             if (now - lastDrawn > REDRAW_NANOS || progress.step() == progress.steps()) {
                 lastDrawn = now;
-                drawn = true;
-                err.print("\r" + bar(progress) + " " + line(progress) + "  ");
-                err.flush();
+                draw(bar(progress) + " " + line(progress));
             }
         } else if (progress.endOfEpoch()) {
             err.println(line(progress));
         }
+    }
+
+    /** Over the line before, of which nothing may be left standing where it was longer. */
+    private void draw(String line) {
+        err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
+        err.flush();
+        drawn = line.length();
     }
 
     private static double smooth(double average, double value) {
@@ -65,12 +71,17 @@ final class TrainingReport implements Consumer<TrainingProgress> {
     private static String left(TrainingProgress progress) {
         double perStep = progress.secondsPerStep();
         long seconds = Math.round(perStep * (progress.steps() - progress.step()));
-        return seconds < 60 ? seconds + " s" : "%d min %02d s".formatted(seconds / 60, seconds % 60);
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        return seconds < 3600
+                ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
+                : "%d h %02d min".formatted(seconds / 3600, seconds % 3600 / 60);
     }
 
     /** Leaves the bar's line. */
     void end() {
-        if (drawn) {
+        if (drawn > 0) {
             err.println();
         }
     }

@@ -28,7 +28,8 @@ public final class AtomicFiles {
 
     /**
      * Writes {@code target}, making its folders if need be. The content goes to a file beside it, is forced to the disk
-     * and then renamed; on failure the old file stays as it was and nothing is left behind.
+     * and then renamed; on failure the old file stays as it was and nothing is left behind. A device or a pipe is written
+     * to as it is, since a file in its place would not be what was asked for.
      *
      * @throws InputException if it cannot be written
      */
@@ -38,6 +39,10 @@ public final class AtomicFiles {
             Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
             if (Files.isDirectory(file)) {
                 throw new InputException(target + ": is a folder; expected the name of a file to write");
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                writeInPlace(file, content);
+                return;
             }
             Path folder = file.getParent();
             if (folder != null) {
@@ -49,6 +54,12 @@ public final class AtomicFiles {
                     "%s: cannot be written (%s); expected a place that can be written to, with room on the disk"
                             .formatted(target, reason(e)),
                     e);
+        }
+    }
+
+    private static void writeInPlace(Path file, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            content.writeTo(unclosable(out));
         }
     }
 

@@ -26,7 +26,13 @@ public record Evaluation(Posterior posterior, double[] distortion, double[] dist
 
     public static final double COLLAPSE_DELTA = 0.01;
 
+    private static final long USUAL_SEED = 0;
     private static final int CHUNK = 500;
+
+    /** Evaluates all images with the noise of cards and the command line: anyone's figures for a model are the same. */
+    public static Evaluation of(Vae vae, ImageSet images) {
+        return of(vae, images, images.size(), USUAL_SEED, () -> false);
+    }
 
     /**
      * Evaluates the first {@code count} images.

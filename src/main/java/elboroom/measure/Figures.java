@@ -1,5 +1,6 @@
 package elboroom.measure;
 
+import elboroom.data.InputException;
 import elboroom.model.ModelCard;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +9,19 @@ import java.util.List;
 public final class Figures {
     private Figures() {}
 
-    /** @param dataset id of the images that were evaluated */
+    /**
+     * The averages.
+     *
+     * @param dataset id of the images that were evaluated
+     * @throws InputException if the losses are not finite numbers, as of a model whose weights have run away
+     */
     public static ModelCard.Figures of(Evaluation evaluation, String dataset) {
-        boolean prior = !Double.isNaN(evaluation.averageRate());
+        boolean prior = evaluation.posterior().logVariance(0, 0) != Float.NEGATIVE_INFINITY;
+        if (!Double.isFinite(evaluation.averageDistortion() + (prior ? evaluation.averageRate() : 0))) {
+            throw new InputException(
+                    "the model's losses on %s are not finite numbers: its weights are too large to be of use"
+                            .formatted(dataset));
+        }
         return new ModelCard.Figures(
                 dataset,
                 evaluation.count(),

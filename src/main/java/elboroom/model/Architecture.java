@@ -3,6 +3,7 @@ package elboroom.model;
 import elboroom.data.InputException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The hidden layers of encoder and decoder; the decoder mirrors the encoder. */
 public sealed interface Architecture {
@@ -13,6 +14,7 @@ public sealed interface Architecture {
      */
     record Mlp(List<Integer> hidden) implements Architecture {
         private static final String PREFIX = "mlp ";
+        private static final String SEPARATOR = "-";
 
         public Mlp {
             hidden = List.copyOf(hidden);
@@ -20,11 +22,7 @@ public sealed interface Architecture {
 
         @Override
         public String toString() {
-            return "mlp "
-                    + hidden.stream()
-                            .map(String::valueOf)
-                            .reduce((a, b) -> a + "-" + b)
-                            .orElse("");
+            return PREFIX + hidden.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
         }
     }
 
@@ -38,25 +36,30 @@ public sealed interface Architecture {
         }
     }
 
-    /** Reads {@code conv} or {@code mlp 512,256}, the forms that {@link #toString} writes. */
+    /** Reads {@code conv} or {@code mlp 512-256}, the forms that {@link #toString} writes. */
     static Architecture parse(String text) {
         if (text.equals(Convolutional.NAME)) {
             return new Convolutional();
         }
         if (!text.startsWith(Mlp.PREFIX)) {
-            throw new InputException("architecture: '" + text + "' is neither 'conv' nor 'mlp WIDTH,WIDTH,…'");
+            throw new InputException("architecture: '" + text + "' is neither 'conv' nor 'mlp WIDTH-WIDTH-…'");
         }
-        return new Mlp(parseWidths(text.substring(Mlp.PREFIX.length())));
+        return new Mlp(parseWidths(text.substring(Mlp.PREFIX.length()), Mlp.SEPARATOR));
     }
 
     /** Reads widths such as {@code 512,256}. */
     static List<Integer> parseWidths(String text) {
+        return parseWidths(text, ",");
+    }
+
+    private static List<Integer> parseWidths(String text, String separator) {
         try {
-            return Arrays.stream(text.split(",", -1))
+            return Arrays.stream(text.split(separator, -1))
                     .map(w -> Integer.valueOf(w.strip()))
                     .toList();
         } catch (NumberFormatException e) {
-            throw new InputException("hidden: '" + text + "' is not a list of widths such as 512,256", e);
+            throw new InputException(
+                    "hidden: '" + text + "' is not a list of widths such as 512" + separator + "256", e);
         }
     }
 }

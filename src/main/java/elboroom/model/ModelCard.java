@@ -27,6 +27,11 @@ public record ModelCard(
         provenance = Map.copyOf(provenance);
     }
 
+    /** As JSON, the text of the card's file. */
+    public String toJson() {
+        return ModelCardJson.text(this);
+    }
+
     /**
      * How a model was trained.
      *

@@ -40,9 +40,17 @@ final class ModelCardJson {
     private ModelCardJson() {}
 
     static void write(ModelCard card, OutputStream out) throws IOException {
+        MAPPER.writeValue(out, tree(card));
+    }
+
+    static String text(ModelCard card) {
+        return tree(card).toPrettyString();
+    }
+
+    private static ObjectNode tree(ModelCard card) {
         ObjectNode json = MAPPER.createObjectNode().put(FORMAT_KEY, FORMAT);
         json.setAll((ObjectNode) MAPPER.valueToTree(card));
-        MAPPER.writeValue(out, json);
+        return json;
     }
 
     static ModelCard read(Path file) {

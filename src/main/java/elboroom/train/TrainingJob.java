@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingJob {
     private static final double SECONDS_BETWEEN_CHECKPOINTS = 20;
     private static final String CHECKPOINT = "checkpoint.npz";
-    /** Of the noise in evaluations, so that anyone's figures for a model are the same. */
-    private static final long EVALUATION_SEED = 0;
 
     private final Catalogue catalogue;
     private final RunDescription run;
@@ -120,7 +118,7 @@ public final class TrainingJob {
     private StoredModel store(Trainer trainer, ImageSet images) {
         Dataset dataset = catalogue.dataset(run.dataset());
         ImageSet test = catalogue.open(dataset.testId());
-        Evaluation evaluation = Evaluation.of(trainer.vae(), test, test.size(), EVALUATION_SEED, () -> false);
+        Evaluation evaluation = Evaluation.of(trainer.vae(), test);
         NetworkFile.write(trainer.vae(), StoredModel.network(folder));
         int[] labels = IntStream.range(0, test.size()).map(test::label).toArray();
         StoredModel.writeEncodedSet(folder, test.id(), new EncodedSet(evaluation.posterior(), labels));

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFilesTest {
@@ -50,5 +52,15 @@ class AtomicFilesTest {
         assertThatThrownBy(() -> AtomicFiles.write(file.resolve("inner"), out -> out.write(1)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("cannot be written (file already exists)");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDeviceStaysADevice() {
+        Path full = Path.of("/dev/full");
+        assertThatThrownBy(() -> AtomicFiles.write(full, out -> out.write(1)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("No space left on device");
+        assertThat(Files.isRegularFile(full)).isFalse();
     }
 }

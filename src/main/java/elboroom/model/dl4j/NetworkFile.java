@@ -90,10 +90,12 @@ public final class NetworkFile {
     private static long shapeLength(DataInputStream in, Path file) throws IOException {
         long length = in.readLong();
         String type = in.readUTF();
-        // Rank 2: rank, two sizes, two strides, flags, element stride, order.
-        if (length != 8 || !type.equals("LONG")) {
+        // Rank, sizes, strides, flags, element stride, order: 6 for the vector that this version of DL4J writes, 8 for
+        // the
+        // matrix of one row that earlier ones wrote.
+        if ((length != 6 && length != 8) || !type.equals("LONG")) {
             throw new InputException(
-                    "%s: its weights are described by %d %ss, expected 8 LONGs".formatted(file, length, type));
+                    "%s: its weights are described by %d %ss, expected 6 or 8 LONGs".formatted(file, length, type));
         }
         return length;
     }

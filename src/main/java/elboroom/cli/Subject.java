@@ -1,0 +1,91 @@
+package elboroom.cli;
+
+import elboroom.data.Catalogue;
+import elboroom.data.Home;
+import elboroom.data.ImageSet;
+import elboroom.data.InputException;
+import elboroom.model.EncodedSet;
+import elboroom.model.ModelStore;
+import elboroom.model.StoredModel;
+import elboroom.model.Vae;
+import elboroom.model.dl4j.NetworkFile;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The model and the images that a command is about. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields.
+final class Subject {
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "name of a model in the folder pretrained, or the path of a model's folder")
+    private String model;
+
+    @Option(
+            names = "--data",
+            paramLabel = "ID",
+            description =
+                    "images, such as mnist-test, mnist-train or shapes-test; the name of a dataset alone, such as"
+                            + " mnist, means its test split (default: the test split of the data that the model was trained on)")
+    private @Nullable String data;
+
+    @Option(names = "--limit", paramLabel = "N", description = "take the first N images only (default: all)")
+    private @Nullable Integer limit;
+
+    private final Home home = Home.locate();
+    private final Catalogue catalogue = new Catalogue(home.assets());
+
+    StoredModel model() {
+        if (limit != null && limit < 1) {
+            throw new InputException("limit: must be 1 or more, not " + limit);
+        }
+        return new ModelStore(List.of(home.pretrained())).find(model);
+    }
+
+    /** Opens the model's network, which takes seconds. */
+    Vae open(StoredModel stored) {
+        return NetworkFile.open(stored);
+    }
+
+    /** Name of the split that is asked for. */
+    private String split(StoredModel stored) {
+        String asked = data == null ? stored.card().dataset() : data;
+        // Of a dataset as a whole, one means the images that no model has seen.
+        return catalogue.dataset(asked).id().equals(asked)
+                ? catalogue.dataset(asked).testId()
+                : asked;
+    }
+
+    /**
+     * The images.
+     *
+     * @throws InputException if they are not of the model's shape, or their files are missing or wrong
+     */
+    ImageSet images(StoredModel stored) {
+        String split = split(stored);
+        if (!catalogue.dataset(split).shape().equals(stored.card().config().shape())) {
+            throw new InputException("data %s: its images are %s; expected %s, which model %s is for"
+                    .formatted(
+                            split,
+                            catalogue.dataset(split).shape(),
+                            stored.card().config().shape(),
+                            stored.name()));
+        }
+        ImageSet images = catalogue.open(split);
+        return limit == null ? images : images.first(limit);
+    }
+
+    /** The images as the model sees them, as they were stored with it if they were. */
+    EncodedSet encoded(StoredModel stored) {
+        Optional<EncodedSet> kept = stored.encodedSet(split(stored));
+        if (kept.isPresent()) {
+            return limit == null ? kept.get() : kept.get().first(limit);
+        }
+        ImageSet images = images(stored);
+        try (Vae vae = open(stored)) {
+            return Encoding.whole(vae, images);
+        }
+    }
+}
