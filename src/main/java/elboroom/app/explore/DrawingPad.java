@@ -3,11 +3,9 @@ package elboroom.app.explore;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.ImageTile;
-import elboroom.app.widget.Ink;
 import elboroom.data.ImageShape;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -27,7 +25,7 @@ final class DrawingPad extends VBox {
     private final ToggleButton eraser =
             IconButtons.toggle(Feather.DELETE, "eraser", "Eraser: takes away what was drawn");
 
-    DrawingPad(ExploreModel model, ObservableValue<Boolean> dark) {
+    DrawingPad(ExploreModel model) {
         this.model = model;
         getStyleClass().add("drawing-pad");
         pad.setId("pad");
@@ -45,8 +43,6 @@ final class DrawingPad extends VBox {
                 showStrokes();
             }
         });
-        dark.addListener((observable, was, is) -> pad.setInk(Ink.picture(is)));
-        pad.setInk(Ink.picture(dark.getValue()));
         showStrokes();
     }
 

@@ -20,7 +20,7 @@ public final class ExploreView extends BorderPane {
         setCenter(new MapPane(model, dark, drawing));
         LatentPane latent = new LatentPane(model);
         VBox.setVgrow(latent, Priority.ALWAYS);
-        VBox inspector = new VBox(new MarkerPane(model, dark), new InputPane(model, dark), latent);
+        VBox inspector = new VBox(new MarkerPane(model), new InputPane(model), latent);
         inspector.getStyleClass().add("inspector");
         ScrollPane scroll = new ScrollPane(inspector);
         scroll.getStyleClass().add("inspector-scroll");

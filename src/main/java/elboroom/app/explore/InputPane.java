@@ -10,13 +10,11 @@ import elboroom.app.widget.Numbers;
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +24,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One input seen through the model, an image of the data or the user's drawing: four pictures and the terms of its ELBO. */
 final class InputPane extends VBox {
+    /** Widths in em: the pad with its gap, and rows of four pictures as the style sheet sizes them. */
+    private static final double PAD_WIDTH = 11.3;
+
+    private static final double ROW_OF_NARROW = 21;
+    private static final double ROW_OF_MEDIUM = 33.6;
+    /** Of a caption's font, in em. */
+    private static final double CAPTION_SIZE = 0.857;
+
     private final ExploreModel model;
     private final ImageTile input = new ImageTile("Input", "tile-medium").withDetail();
     private final ImageTile reconstruction = new ImageTile("Reconstruction", "tile-medium").withDetail();
@@ -48,14 +54,19 @@ final class InputPane extends VBox {
     private final ToggleButton fromData = new ToggleButton("From the data");
     private final ToggleButton fromPad = new ToggleButton("Draw your own");
     private final DrawingPad pad;
+    private final GridPane body = new GridPane();
+    private final VBox reading = new VBox();
+    private final List<ImageTile> tiles = List.of(input, reconstruction, sample, error);
 
-    InputPane(ExploreModel model, ObservableValue<Boolean> dark) {
+    InputPane(ExploreModel model) {
         this.model = model;
-        this.pad = new DrawingPad(model, dark);
+        this.pad = new DrawingPad(model);
         getStyleClass().add("section");
         explainTiles();
-        FlowPane tiles = new FlowPane(input, reconstruction, sample, error);
-        tiles.getStyleClass().add("tiles");
+        error.setInk(Ink.ERROR);
+        HBox row = new HBox();
+        row.getChildren().addAll(tiles);
+        row.getStyleClass().add("tiles");
         HBox figures = new HBox(distortion, rate, elbo);
         figures.getStyleClass().add("figures");
         remark.getStyleClass().add("remark");
@@ -64,30 +75,36 @@ final class InputPane extends VBox {
                 remark,
                 "how typical",
                 "Typical by the model's standard: the share of the test images whose ELBO is lower than this input's");
-        VBox reading = new VBox(tiles, figures, remark);
+        reading.getChildren().addAll(row, figures, remark);
         reading.getStyleClass().add("reading");
         GridPane.setHgrow(reading, Priority.ALWAYS);
-        GridPane body = new GridPane();
         body.getStyleClass().add("section-body");
         body.add(pad, 0, 0);
         body.add(reading, 1, 0);
-        body.widthProperty().addListener(observable -> stack(reading, body.getWidth()));
+        body.widthProperty().addListener(observable -> arrange());
         getChildren().addAll(header(), body);
 
         model.inspectionProperty().addListener(observable -> showInspection());
         model.typicalityProperty().addListener(observable -> showRemark());
         model.imagesProperty().addListener(observable -> showRemark());
         model.stateProperty().addListener(observable -> showState());
-        dark.addListener((observable, was, is) -> setInk(is));
-        setInk(dark.getValue());
         showState();
         showInspection();
     }
 
-    /** Where there is no room beside the pad, the pictures go below it. */
-    private void stack(VBox reading, double width) {
-        boolean narrow = width < pad.prefWidth(-1) + reading.minWidth(-1);
-        GridPane.setConstraints(reading, narrow ? 0 : 1, narrow ? 1 : 0);
+    /** The pictures go below the pad where there is no room beside it, and are smaller where four do not stand in a row. */
+    private void arrange() {
+        boolean drawing = model.state().drawing();
+        double width = body.getWidth();
+        double em = remark.getFont().getSize() / CAPTION_SIZE;
+        boolean below = drawing && width < (PAD_WIDTH + ROW_OF_NARROW) * em;
+        GridPane.setConstraints(reading, below ? 0 : 1, below ? 1 : 0);
+        String size = drawing && !below ? "tile-narrow" : width < ROW_OF_MEDIUM * em ? "tile-compact" : "tile-medium";
+        for (ImageTile tile : tiles) {
+            tile.getStyleClass().removeAll("tile-narrow", "tile-compact", "tile-medium");
+            tile.getStyleClass().add(size);
+        }
+        reconstruction.setTitle(size.equals("tile-narrow") ? "Reconst." : "Reconstruction");
     }
 
     private void explainTiles() {
@@ -136,24 +153,13 @@ final class InputPane extends VBox {
         showState();
     }
 
-    private void setInk(boolean dark) {
-        List.of(input, reconstruction, sample).forEach(tile -> tile.setInk(Ink.picture(dark)));
-        error.setInk(Ink.error(dark));
-    }
-
     private void showState() {
         boolean drawing = model.state().drawing();
         fromData.setSelected(!drawing);
         fromPad.setSelected(drawing);
         pad.setVisible(drawing);
         pad.setManaged(drawing);
-        for (ImageTile tile : List.of(input, reconstruction, sample, error)) {
-            tile.getStyleClass().remove(drawing ? "tile-medium" : "tile-narrow");
-            if (!tile.getStyleClass().contains(drawing ? "tile-narrow" : "tile-medium")) {
-                tile.getStyleClass().add(drawing ? "tile-narrow" : "tile-medium");
-            }
-        }
-        reconstruction.setTitle(drawing ? "Reconst." : "Reconstruction");
+        arrange();
         showRemark();
     }
 

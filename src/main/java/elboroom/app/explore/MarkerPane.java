@@ -3,11 +3,9 @@ package elboroom.app.explore;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.ImageTile;
-import elboroom.app.widget.Ink;
 import elboroom.app.widget.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -24,7 +22,7 @@ final class MarkerPane extends VBox {
     private final List<ImageTile> neighbours = new ArrayList<>();
     private final Label place = new Label();
 
-    MarkerPane(ExploreModel model, ObservableValue<Boolean> dark) {
+    MarkerPane(ExploreModel model) {
         this.model = model;
         getStyleClass().add("section");
         decoded.setId("decoded");
@@ -65,8 +63,6 @@ final class MarkerPane extends VBox {
         model.decodedProperty().addListener(observable -> showDecoded());
         model.neighboursProperty().addListener(observable -> showNeighbours());
         model.stateProperty().addListener(observable -> showPlace());
-        dark.addListener((observable, was, is) -> setInk(is));
-        setInk(dark.getValue());
         showDecoded();
         showNeighbours();
         showPlace();
@@ -86,11 +82,6 @@ final class MarkerPane extends VBox {
                         model::reset));
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
-    }
-
-    private void setInk(boolean dark) {
-        decoded.setInk(Ink.picture(dark));
-        neighbours.forEach(tile -> tile.setInk(Ink.picture(dark)));
     }
 
     private void selectNeighbour(int rank) {

@@ -1,6 +1,8 @@
 package elboroom.app.map;
 
 import elboroom.raster.Bounds;
+import elboroom.raster.ColourMap;
+import elboroom.raster.MosaicRaster;
 import elboroom.raster.Picture;
 import elboroom.raster.Viewport;
 import java.util.Locale;
@@ -90,10 +92,6 @@ public final class LatentMap extends MapProperties {
     }
 
     private void themeChanged() {
-        Mosaic shown = mosaic;
-        if (shown != null) {
-            mosaic = shown.inked(MapTheme.of(isDark()).ink());
-        }
         surface.redraw(MapSurface.Change.RASTER);
     }
 
@@ -176,8 +174,9 @@ public final class LatentMap extends MapProperties {
      * @param images [rows·columns][imageHeight][imageWidth][channels], values in [0,1]; not copied
      */
     public void showMosaic(MosaicRequest request, int imageWidth, int imageHeight, float[] images) {
-        mosaic = new Mosaic(
-                request, imageWidth, imageHeight, images, MapTheme.of(isDark()).ink());
+        Picture tiles =
+                MosaicRaster.tile(images, request.rows(), request.columns(), imageWidth, imageHeight, ColourMap.GREY);
+        mosaic = new Mosaic(tiles, request.bounds());
         surface.redraw(MapSurface.Change.RASTER);
     }
 

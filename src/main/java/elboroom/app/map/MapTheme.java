@@ -1,6 +1,5 @@
 package elboroom.app.map;
 
-import elboroom.raster.ColourMap;
 import javafx.scene.paint.Color;
 
 /**
@@ -15,7 +14,6 @@ import javafx.scene.paint.Color;
  * @param accent the marker, the selection, q(z|x)
  * @param truth the true posterior
  * @param drawn the drawn input
- * @param ink grey levels of the mosaic: ink on paper
  */
 record MapTheme(
         int paper,
@@ -26,8 +24,7 @@ record MapTheme(
         Color prior,
         Color accent,
         Color truth,
-        Color drawn,
-        ColourMap ink) {
+        Color drawn) {
     static final MapTheme LIGHT = new MapTheme(
             0xFFFFFF,
             0xEEF0F3,
@@ -37,8 +34,7 @@ record MapTheme(
             Color.web("#424a53", 0.75),
             Color.web("#0969da"),
             Color.web("#8250df"),
-            Color.web("#bf3989"),
-            ColourMap.of(0xFFFFFF, 0x24292F));
+            Color.web("#bf3989"));
 
     static final MapTheme DARK = new MapTheme(
             0x0D1117,
@@ -49,8 +45,7 @@ record MapTheme(
             Color.web("#b1bac4", 0.7),
             Color.web("#58a6ff"),
             Color.web("#bc8cff"),
-            Color.web("#f778ba"),
-            ColourMap.of(0x0D1117, 0xE6EDF3));
+            Color.web("#f778ba"));
 
     static MapTheme of(boolean dark) {
         return dark ? DARK : LIGHT;

@@ -20,7 +20,7 @@ public final class ImageTile extends VBox {
     private final StackPane frame = new StackPane(view);
     private final Label caption = new Label();
     private final Label detail = new Label();
-    private Ink ink = Ink.PAPER;
+    private Ink ink = Ink.PICTURE;
     private float @Nullable [] pixels;
     private ImageShape shape = ImageShape.MNIST;
 

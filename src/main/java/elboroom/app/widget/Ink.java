@@ -2,24 +2,12 @@ package elboroom.app.widget;
 
 import elboroom.data.ImageShape;
 
-/** How the values of a picture become colours. */
+/** How the values of a picture become colours; the same in both themes, as a picture is what the data say it is. */
 public enum Ink {
-    /** Dark ink on white paper, for the light theme. */
-    PAPER,
-    /** White on black, as the data sets are usually shown; for the dark theme. */
-    NIGHT,
-    /** How far off: the theme's accent on the ground of {@link #PAPER}. */
-    PAPER_ERROR,
-    /** How far off, on the ground of {@link #NIGHT}. */
-    NIGHT_ERROR;
-
-    public static Ink picture(boolean dark) {
-        return dark ? NIGHT : PAPER;
-    }
-
-    public static Ink error(boolean dark) {
-        return dark ? NIGHT_ERROR : PAPER_ERROR;
-    }
+    /** 0 is black and 1 white, as the data sets are shown everywhere. */
+    PICTURE,
+    /** How far off: 0 is black and 1 a bright red. */
+    ERROR;
 
     /** ARGB pixels of an image with values in [0,1]; colour images keep their own colours. */
     int[] paint(float[] values, ImageShape shape) {
@@ -34,12 +22,7 @@ public enum Ink {
     }
 
     private int grey(int level) {
-        return switch (this) {
-            case PAPER -> (255 - level) * 0x010101;
-            case NIGHT -> level * 0x010101;
-            case PAPER_ERROR -> mix(0xFFFFFF, 0xB3261E, level);
-            case NIGHT_ERROR -> mix(0x000000, 0xFF8A7A, level);
-        };
+        return this == PICTURE ? level * 0x010101 : mix(0x000000, 0xFF8A7A, level);
     }
 
     private static int mix(int ground, int colour, int level) {
