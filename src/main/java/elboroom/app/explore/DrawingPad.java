@@ -70,8 +70,11 @@ final class DrawingPad extends VBox {
     }
 
     private void press(MouseEvent event) {
-        List<Stroke> strokes = new ArrayList<>(model.state().strokes());
         Point2D at = pad.toPicture(event.getSceneX(), event.getSceneY());
+        if (at.getX() < 0 || at.getX() > 1 || at.getY() < 0 || at.getY() > 1) {
+            return; // Beside the picture: a stroke from there would be one that nobody sees.
+        }
+        List<Stroke> strokes = new ArrayList<>(model.state().strokes());
         strokes.add(Stroke.start(eraser.isSelected(), at.getX(), at.getY()));
         model.draw(strokes);
         event.consume();

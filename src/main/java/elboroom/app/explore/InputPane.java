@@ -55,7 +55,7 @@ final class InputPane extends VBox {
     private final ToggleButton fromPad = new ToggleButton("Draw your own");
     private final DrawingPad pad;
     private final GridPane body = new GridPane();
-    private final VBox reading = new VBox();
+    private final HBox row = new HBox();
     private final List<ImageTile> tiles = List.of(input, reconstruction, sample, error);
 
     InputPane(ExploreModel model) {
@@ -64,9 +64,9 @@ final class InputPane extends VBox {
         getStyleClass().add("section");
         explainTiles();
         error.setInk(Ink.ERROR);
-        HBox row = new HBox();
         row.getChildren().addAll(tiles);
-        row.getStyleClass().add("tiles");
+        // Narrower than its pictures, too: then smaller ones are chosen.
+        row.setMinWidth(0);
         HBox figures = new HBox(distortion, rate, elbo);
         figures.getStyleClass().add("figures");
         remark.getStyleClass().add("remark");
@@ -75,12 +75,13 @@ final class InputPane extends VBox {
                 remark,
                 "how typical",
                 "Typical by the model's standard: the share of the test images whose ELBO is lower than this input's");
-        reading.getChildren().addAll(row, figures, remark);
+        VBox reading = new VBox(figures, remark);
         reading.getStyleClass().add("reading");
-        GridPane.setHgrow(reading, Priority.ALWAYS);
+        GridPane.setHgrow(row, Priority.ALWAYS);
         body.getStyleClass().add("section-body");
         body.add(pad, 0, 0);
-        body.add(reading, 1, 0);
+        body.add(row, 1, 0);
+        body.add(reading, 0, 1, 2, 1);
         body.widthProperty().addListener(observable -> arrange());
         getChildren().addAll(header(), body);
 
@@ -92,19 +93,17 @@ final class InputPane extends VBox {
         showInspection();
     }
 
-    /** The pictures go below the pad where there is no room beside it, and are smaller where four do not stand in a row. */
+    /** The pictures are smaller beside the pad, and where four large ones do not stand in a row. */
     private void arrange() {
-        boolean drawing = model.state().drawing();
-        double width = body.getWidth();
         double em = remark.getFont().getSize() / CAPTION_SIZE;
-        boolean below = drawing && width < (PAD_WIDTH + ROW_OF_NARROW) * em;
-        GridPane.setConstraints(reading, below ? 0 : 1, below ? 1 : 0);
-        String size = drawing && !below ? "tile-narrow" : width < ROW_OF_MEDIUM * em ? "tile-compact" : "tile-medium";
+        boolean narrow = model.state().drawing();
+        String size = narrow ? "tile-narrow" : body.getWidth() < ROW_OF_MEDIUM * em ? "tile-compact" : "tile-medium";
         for (ImageTile tile : tiles) {
             tile.getStyleClass().removeAll("tile-narrow", "tile-compact", "tile-medium");
             tile.getStyleClass().add(size);
         }
-        reconstruction.setTitle(size.equals("tile-narrow") ? "Reconst." : "Reconstruction");
+        row.getStyleClass().setAll(narrow ? "tiles-narrow" : "tiles");
+        reconstruction.setTitle(narrow ? "Reconst." : "Reconstruction");
     }
 
     private void explainTiles() {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,7 +43,7 @@ final class MarkerPane extends VBox {
                     "An image of the data whose posterior mean lies near the marker, with its class and distance. Click to"
                             + " look at it");
         }
-        Label near = new Label("Nearest in the data: class, distance in z");
+        Label near = new Label("Nearest: class, distance in z");
         near.getStyleClass().add("caption");
         place.getStyleClass().add("number");
         Hints.explain(
@@ -56,7 +55,12 @@ final class MarkerPane extends VBox {
         VBox.setVgrow(gap, Priority.ALWAYS);
         VBox beside = new VBox(near, thumbnails, gap, place);
         beside.getStyleClass().add("beside");
-        FlowPane body = new FlowPane(decoded, beside);
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        // Narrower than its thumbnails, too: then as many are shown as have room.
+        beside.setMinWidth(0);
+        thumbnails.setMinWidth(0);
+        beside.widthProperty().addListener(observable -> showRoom(beside.getWidth(), thumbnails.getSpacing()));
+        HBox body = new HBox(decoded, beside);
         body.getStyleClass().add("section-body");
         getChildren().addAll(header(), body);
 
@@ -82,6 +86,13 @@ final class MarkerPane extends VBox {
                         model::reset));
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    private void showRoom(double width, double spacing) {
+        double tile = neighbours.get(0).prefWidth(-1) + spacing;
+        for (int i = 0; i < neighbours.size(); i++) {
+            neighbours.get(i).setVisible((i + 1) * tile - spacing <= width);
+        }
     }
 
     private void selectNeighbour(int rank) {
