@@ -16,6 +16,7 @@ import elboroom.data.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
 
@@ -76,6 +77,8 @@ final class ModelCardJson {
             throw new InputException(file + ": not a right model card: " + reason, e);
         } catch (JsonProcessingException e) {
             throw new InputException(file + ": not a right JSON file: " + e.getOriginalMessage(), e);
+        } catch (NoSuchFileException e) {
+            throw new InputException(file + ": missing; a model's folder holds its card there", e);
         } catch (IOException e) {
             throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
         }
