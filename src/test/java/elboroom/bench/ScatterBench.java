@@ -2,14 +2,19 @@ package elboroom.bench;
 
 import elboroom.app.map.FakeLatents;
 import elboroom.app.map.MapPoints;
+import elboroom.app.map.NearestIndex;
 import elboroom.raster.Bounds;
 import elboroom.raster.DensityRaster;
 import elboroom.raster.PointStyle;
 import elboroom.raster.ScatterRaster;
 import elboroom.raster.Viewport;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
-/** Prints how long one frame of a zoom takes to rasterise, 50th and 95th percentile in ms, at 720×720 pixels. */
+/**
+ * Prints how long one frame of a zoom takes to rasterise, 50th and 95th percentile in ms, at 720×720 pixels; and how long
+ * it takes to find the nearest point and to build the index for that.
+ */
 public final class ScatterBench {
     private static final int SIDE = 720;
     private static final int WARM_UP = 60;
@@ -37,10 +42,13 @@ public final class ScatterBench {
                 Arrays.fill(target, -1);
                 density.draw(target, view, points.x(), points.y(), points.labels(), hidden, 8);
             });
+            NearestIndex index = new NearestIndex(points);
+            measure(count, "nearest", bounds, view -> index.nearest(0.3, 0.2, 10 / view.pixelsPerUnit(), hidden));
+            measure(count, "index", bounds, view -> new NearestIndex(points));
         }
     }
 
-    private static void measure(int count, String layer, Bounds bounds, java.util.function.Consumer<Viewport> frame) {
+    private static void measure(int count, String layer, Bounds bounds, Consumer<Viewport> frame) {
         Viewport fitted = Viewport.fit(bounds, SIDE, SIDE);
         double[] millis = new double[FRAMES];
         for (int i = -WARM_UP; i < FRAMES; i++) {

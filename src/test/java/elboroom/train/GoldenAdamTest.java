@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import elboroom.golden.Golden;
 import elboroom.golden.GoldenNetwork;
+import elboroom.golden.GoldenNetwork.Objective;
+import elboroom.model.dl4j.BatchLosses;
 import elboroom.model.dl4j.GoldenGraph;
 import elboroom.model.dl4j.VaeGraph;
 import java.util.List;
@@ -13,41 +15,69 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** Three steps of Adam on the whole network against independent float64 results. */
+/** Steps of training, their losses and gradients, against independent float64 results. */
 class GoldenAdamTest {
     static List<GoldenNetwork> networks() {
         return GoldenNetwork.all();
     }
 
+    static List<Objective> objectives() {
+        return networks().stream().flatMap(n -> n.objectives().stream()).toList();
+    }
+
     @ParameterizedTest
     @MethodSource("networks")
-    void stepsOfTheWholeNetwork(GoldenNetwork golden) {
+    void threeSteps(GoldenNetwork golden) {
         JsonNode expected = golden.expected("adam");
         assertThat(expected.get("beta1").doubleValue()).isEqualTo(Adam.BETA1);
         assertThat(expected.get("beta2").doubleValue()).isEqualTo(Adam.BETA2);
         assertThat(expected.get("epsilon").doubleValue()).isEqualTo(Adam.EPSILON);
-        float[] x = Golden.floats(golden.root().get("x"));
-        try (VaeGraph vae = GoldenGraph.of(golden, golden.config(), DataType.FLOAT)) {
-            float[] parameters = new float[vae.parameterCount()];
-            float[] gradient = new float[vae.parameterCount()];
-            vae.readParameters(parameters);
-            Adam adam = new Adam(parameters.length);
+        try (VaeGraph vae = GoldenGraph.of(golden, golden.config(), DataType.FLOAT);
+                TrainingStep trainingStep = new TrainingStep(vae, golden.count())) {
             for (int step = 0; step < expected.get("steps").asInt(); step++) {
                 float[] noise = Golden.floats(expected.get("noisePerStep").get(step));
-                double loss = vae.losses(x, noise, golden.count()).objective();
+                double learningRate = expected.get("learningRate").doubleValue();
+                double loss = trainingStep
+                        .take(new GoldenMinibatch(golden, noise), step, learningRate)
+                        .objective();
                 assertEqual(
-                        "loss of step " + step,
-                        loss,
-                        expected.get("losses").get(step).doubleValue(),
-                        Golden.FLOAT32);
-                vae.readGradient(gradient);
-                adam.step(parameters, gradient, expected.get("learningRate").doubleValue());
-                vae.writeParameters(parameters);
+                        "loss " + step, loss, expected.get("losses").get(step).doubleValue(), Golden.FLOAT32);
             }
+            FlatState state = FlatState.ofSize(vae.parameterCount());
+            trainingStep.read(state);
+            vae.writeParameters(state.parameters());
             expected.get("parametersAfter")
                     .fields()
                     .forEachRemaining(entry -> assertEqual(
                             entry.getKey(), GoldenGraph.value(vae, entry.getKey()), entry.getValue(), Golden.FLOAT32));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("objectives")
+    void lossAndGradients(Objective objective) {
+        GoldenNetwork golden = objective.network();
+        try (VaeGraph vae = GoldenGraph.of(golden, objective.config(), DataType.FLOAT);
+                TrainingStep trainingStep = new TrainingStep(vae, golden.count())) {
+            float[] noise = Golden.floats(golden.root().get("noise"));
+            BatchLosses losses = trainingStep.take(new GoldenMinibatch(golden, noise), 0, 1e-3);
+            assertEqual(
+                    "objective",
+                    losses.objective(),
+                    objective.expected().get("loss").doubleValue(),
+                    Golden.FLOAT32);
+            float[] gradient = new float[vae.parameterCount()];
+            trainingStep.readGradient(gradient);
+            vae.writeParameters(gradient);
+            objective
+                    .expected()
+                    .get("gradient")
+                    .fields()
+                    .forEachRemaining(entry -> assertEqual(
+                            "gradient of " + entry.getKey(),
+                            GoldenGraph.value(vae, entry.getKey()),
+                            entry.getValue(),
+                            Golden.FLOAT32));
         }
     }
 }

@@ -8,6 +8,7 @@ import elboroom.data.ImageShape;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.ToggleButton;
@@ -74,7 +75,8 @@ final class DrawingPad extends VBox {
 
     private void press(MouseEvent event) {
         List<Stroke> strokes = new ArrayList<>(model.state().strokes());
-        strokes.add(Stroke.start(eraser.isSelected(), event.getX() / pad.getWidth(), event.getY() / pad.getHeight()));
+        Point2D at = pad.toPicture(event.getSceneX(), event.getSceneY());
+        strokes.add(Stroke.start(eraser.isSelected(), at.getX(), at.getY()));
         model.draw(strokes);
         event.consume();
     }
@@ -85,7 +87,8 @@ final class DrawingPad extends VBox {
             return;
         }
         int last = strokes.size() - 1;
-        strokes.set(last, strokes.get(last).to(event.getX() / pad.getWidth(), event.getY() / pad.getHeight()));
+        Point2D at = pad.toPicture(event.getSceneX(), event.getSceneY());
+        strokes.set(last, strokes.get(last).to(at.getX(), at.getY()));
         model.draw(strokes);
         event.consume();
     }

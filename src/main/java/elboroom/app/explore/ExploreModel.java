@@ -216,7 +216,7 @@ public final class ExploreModel {
     }
 
     /** Remembers what part of the map is seen. Looking around is no step of its own in undo. */
-    public void look(@Nullable MapView view) {
+    public void look(@Nullable MapExtent view) {
         ExploreState next = state().look(view);
         if (!next.equals(state())) {
             history.amend(next);

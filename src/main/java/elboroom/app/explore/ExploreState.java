@@ -38,7 +38,7 @@ public record ExploreState(
         long noiseSeed,
         Set<Integer> hidden,
         Set<Layer> layers,
-        @Nullable MapView view) {
+        @Nullable MapExtent view) {
     private static final Set<Layer> USUAL_LAYERS = EnumSet.of(Layer.POINTS, Layer.ELLIPSES, Layer.PRIOR);
 
     public ExploreState {
@@ -117,7 +117,7 @@ public record ExploreState(
                 model, data, plane, latent, selected, drawing, strokes, noiseSeed, hidden, newLayers, view);
     }
 
-    ExploreState look(@Nullable MapView newView) {
+    ExploreState look(@Nullable MapExtent newView) {
         return new ExploreState(
                 model, data, plane, latent, selected, drawing, strokes, noiseSeed, hidden, layers, newView);
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The states of the Explore tab that are worth a picture. */
 final class ExploreTour {
-    private static final int SELECTED = 7;
+    private static final int SELECTED = 0;
 
     private final ExploreModel model;
     private final ShellModel shell;
@@ -61,7 +61,7 @@ final class ExploreTour {
     }
 
     private static ExploreState closer(ExploreState state) {
-        return with(state, Layer.MOSAIC, Layer.POINTS).look(new MapView(0.5, 0.5, 1));
+        return with(state, Layer.MOSAIC, Layer.POINTS).look(new MapExtent(0.5, 0.5, 1));
     }
 
     private TourStep step(String name, ExploreState state, boolean dark, boolean projector) {

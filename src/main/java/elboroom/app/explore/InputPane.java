@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -59,11 +60,18 @@ final class InputPane extends VBox {
         figures.getStyleClass().add("figures");
         remark.getStyleClass().add("remark");
         remark.setWrapText(true);
+        Hints.explain(
+                remark,
+                "how typical",
+                "Typical by the model's standard: the share of the test images whose ELBO is lower than this input's");
         VBox reading = new VBox(tiles, figures, remark);
         reading.getStyleClass().add("reading");
-        HBox.setHgrow(reading, Priority.ALWAYS);
-        HBox body = new HBox(pad, reading);
+        GridPane.setHgrow(reading, Priority.ALWAYS);
+        GridPane body = new GridPane();
         body.getStyleClass().add("section-body");
+        body.add(pad, 0, 0);
+        body.add(reading, 1, 0);
+        body.widthProperty().addListener(observable -> stack(reading, body.getWidth()));
         getChildren().addAll(header(), body);
 
         model.inspectionProperty().addListener(observable -> showInspection());
@@ -74,6 +82,12 @@ final class InputPane extends VBox {
         setInk(dark.getValue());
         showState();
         showInspection();
+    }
+
+    /** Where there is no room beside the pad, the pictures go below it. */
+    private void stack(VBox reading, double width) {
+        boolean narrow = width < pad.prefWidth(-1) + reading.minWidth(-1);
+        GridPane.setConstraints(reading, narrow ? 0 : 1, narrow ? 1 : 0);
     }
 
     private void explainTiles() {
@@ -152,7 +166,7 @@ final class InputPane extends VBox {
         error.show(looked == null ? null : looked.error(), shape);
         reconstruction.setDetail(looked == null ? "" : Numbers.fixed(looked.distortionAtMean(), 1) + " nats");
         sample.setDetail(looked == null ? "" : Numbers.fixed(looked.distortionOfSample(), 1) + " nats");
-        error.setDetail(looked == null ? "" : "mean " + Numbers.fixed(average(looked.error()), 3));
+        error.setDetail(looked == null ? "" : Numbers.fixed(average(looked.error()), 3) + " avg");
         distortion.setValue(looked == null ? Double.NaN : looked.distortion());
         rate.setValue(looked == null ? Double.NaN : looked.rate());
         elbo.setValue(looked == null || !Double.isFinite(looked.rate()) ? Double.NaN : looked.elbo());
@@ -186,7 +200,7 @@ final class InputPane extends VBox {
         Typicality typicality = model.typicalityProperty().get();
         return typicality == null
                 ? "Comparing with the test images…"
-                : "By its ELBO more typical than %s%% of the test images."
+                : "More typical than %s%% of the test images."
                         .formatted(Numbers.fixed(typicality.percentile(looked.elbo()), 0));
     }
 

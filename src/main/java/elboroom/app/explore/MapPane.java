@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Point2D;
@@ -55,6 +56,8 @@ final class MapPane extends BorderPane {
         setCenter(map);
         legend = new ClassLegend(map.hiddenClasses());
         setBottom(legend);
+        // The arrow keys move the marker from the start.
+        map.sceneProperty().addListener((observable, was, is) -> Platform.runLater(map::requestFocus));
         listenToMap();
         listenToModel();
         showState();
@@ -153,7 +156,7 @@ final class MapPane extends BorderPane {
     }
 
     private void look(ExploreState state) {
-        MapView view = state.view();
+        MapExtent view = state.view();
         Viewport shown = map.getViewport();
         if (view == null) {
             if (!shown.equals(fitted(shown))) {
@@ -175,9 +178,9 @@ final class MapPane extends BorderPane {
         return Viewport.fit(bounds, view.width(), view.height());
     }
 
-    private static MapView seen(Viewport view) {
+    private static MapExtent seen(Viewport view) {
         double span = Math.min(view.width(), view.height()) / view.pixelsPerUnit();
-        return new MapView(view.centreX(), view.centreY(), span);
+        return new MapExtent(view.centreX(), view.centreY(), span);
     }
 
     private void showScatter() {

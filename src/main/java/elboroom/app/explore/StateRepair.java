@@ -13,8 +13,9 @@ final class StateRepair {
 
     static ExploreState usable(Workspace workspace, @Nullable ExploreState stored, Consumer<String> messages) {
         if (workspace.models().isEmpty() || workspace.data().isEmpty()) {
-            throw new InputException(
-                    "there is no model to explore: 'pretrained' and 'assets' must lie beside the program");
+            throw new InputException(workspace.problems().stream()
+                    .findFirst()
+                    .orElse("pretrained: holds no model; expected folders with a model each, beside the program"));
         }
         if (stored == null) {
             return first(workspace);

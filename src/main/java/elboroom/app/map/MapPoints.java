@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param x first coordinate of each point, in prior standard deviations
  * @param y second coordinate of each point
- * @param labels class of each point, an index into {@code classNames} (0 when there are no classes)
+ * @param labels class of each point, 0 or more, an index into {@code classNames} (0 when there are no classes)
  * @param classNames names of the classes; empty when the points have none
  */
 public record MapPoints(float[] x, float[] y, int[] labels, List<String> classNames) {
@@ -18,6 +18,11 @@ public record MapPoints(float[] x, float[] y, int[] labels, List<String> classNa
         if (x.length != y.length || x.length != labels.length) {
             throw new IllegalArgumentException(
                     "%d first coordinates, %d second ones, %d labels".formatted(x.length, y.length, labels.length));
+        }
+        for (int label : labels) {
+            if (label < 0) {
+                throw new IllegalArgumentException("label " + label + "; classes count from 0");
+            }
         }
         classNames = List.copyOf(classNames);
     }

@@ -2,6 +2,7 @@ package elboroom.app.map;
 
 import elboroom.raster.DensityRaster;
 import elboroom.raster.MosaicRaster;
+import elboroom.raster.Pixels;
 import elboroom.raster.ScatterRaster;
 import java.util.Arrays;
 
@@ -9,6 +10,9 @@ import java.util.Arrays;
 final class MapRaster {
     /** Standard deviation of the density's smoothing, as a share of the shorter side. */
     private static final double KERNEL = 0.012;
+
+    /** Of 256. */
+    private static final int FADING = 110;
 
     private final ScatterRaster scatter = new ScatterRaster();
     private final DensityRaster density = new DensityRaster();
@@ -26,6 +30,9 @@ final class MapRaster {
         Mosaic mosaic = frame.mosaic();
         if (frame.layers().mosaic() && mosaic != null) {
             mosaics.draw(target, frame.view(), mosaic.picture(), mosaic.place());
+            if (frame.layers().points()) {
+                fade(target, size, frame.theme().paper());
+            }
         } else {
             grid(frame, target);
         }
@@ -35,6 +42,13 @@ final class MapRaster {
         }
         if (frame.layers().points()) {
             scatter.draw(target, frame.view(), points.x(), points.y(), points.labels(), frame.hidden(), frame.style());
+        }
+    }
+
+    /** Steps the mosaic back behind the points, which could not be made out on it otherwise. */
+    private static void fade(int[] target, int size, int paper) {
+        for (int i = 0; i < size; i++) {
+            target[i] = Pixels.mix(target[i], paper, FADING);
         }
     }
 

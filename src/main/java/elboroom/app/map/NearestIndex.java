@@ -3,7 +3,7 @@ package elboroom.app.map;
 import elboroom.raster.Bounds;
 
 /**
- * Finds the nearest visible point. Points are sorted into square cells once (about 1 ms for 60,000); a search then looks
+ * Finds the nearest visible point. Points are sorted into square cells once (60,000 in half a millisecond); a search then looks
  * only at the cells around. Immutable, hence safe to build on one thread and use on another.
  */
 public final class NearestIndex {

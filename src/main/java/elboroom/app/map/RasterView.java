@@ -68,15 +68,25 @@ final class RasterView extends ImageView {
         working = true;
         waiting = false;
         worker.execute(() -> {
-            int size = frame.width() * frame.height();
-            if (workerPixels.length < size) {
-                workerPixels = new int[size];
+            try {
+                int size = frame.width() * frame.height();
+                if (workerPixels.length < size) {
+                    workerPixels = new int[size];
+                }
+                long begin = System.nanoTime();
+                workerRaster.draw(frame, workerPixels);
+                double millis = (System.nanoTime() - begin) * 1e-6;
+                Platform.runLater(() -> finished(frame, millis, size));
+            } catch (RuntimeException | OutOfMemoryError e) {
+                Platform.runLater(() -> failed(e));
             }
-            long begin = System.nanoTime();
-            workerRaster.draw(frame, workerPixels);
-            double millis = (System.nanoTime() - begin) * 1e-6;
-            Platform.runLater(() -> finished(frame, millis, size));
         });
+    }
+
+    /** One frame is lost, the next ones are not; the error goes where all errors of the JavaFX thread go. */
+    private void failed(Throwable error) {
+        working = false;
+        throw new IllegalStateException("the map could not be drawn", error);
     }
 
     private void finished(MapFrame frame, double millis, int size) {

@@ -1,7 +1,7 @@
 package elboroom.app.widget;
 
 import elboroom.data.ImageShape;
-import java.nio.IntBuffer;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -45,7 +45,10 @@ public final class ImageTile extends VBox {
         }
         getChildren().add(frame);
         setAccessibleText(title);
-        frame.widthProperty().addListener(observable -> view.relocate(1, 1));
+        frame.widthProperty().addListener(observable -> {
+            view.relocate(1, 1);
+            paint();
+        });
     }
 
     /** Adds a line below the picture; without text the line stays, empty, so that nothing jumps. */
@@ -83,26 +86,45 @@ public final class ImageTile extends VBox {
         return pixels;
     }
 
+    /** Where on the picture a point of the scene is: from (0, 0), left and top, to (1, 1); beyond it outside. */
+    public Point2D toPicture(double sceneX, double sceneY) {
+        Point2D local = frame.sceneToLocal(sceneX, sceneY);
+        return new Point2D(local.getX() / frame.getWidth(), local.getY() / frame.getHeight());
+    }
+
     private void paint() {
         float[] shown = pixels;
         if (shown == null || shown.length != shape.size()) {
             view.setImage(null);
             return;
         }
-        WritableImage image = view.getImage() instanceof WritableImage old
-                        && old.getWidth() == shape.width()
-                        && old.getHeight() == shape.height()
-                ? old
-                : new WritableImage(shape.width(), shape.height());
+        // Enlarged here, since the software pipeline smooths whatever an image view enlarges, told to or not.
+        int factor = Math.max(1, (int) Math.round((frame.getWidth() - 2) / shape.width()));
+        int width = shape.width() * factor;
+        int height = shape.height() * factor;
+        WritableImage image =
+                view.getImage() instanceof WritableImage old && old.getWidth() == width && old.getHeight() == height
+                        ? old
+                        : new WritableImage(width, height);
         image.getPixelWriter()
                 .setPixels(
                         0,
                         0,
-                        shape.width(),
-                        shape.height(),
+                        width,
+                        height,
                         PixelFormat.getIntArgbInstance(),
-                        IntBuffer.wrap(ink.paint(shown, shape)),
-                        shape.width());
+                        enlarge(ink.paint(shown, shape), shape.width(), factor),
+                        0,
+                        width);
         view.setImage(image);
+    }
+
+    private static int[] enlarge(int[] pixels, int width, int factor) {
+        int[] large = new int[pixels.length * factor * factor];
+        int across = width * factor;
+        for (int i = 0; i < large.length; i++) {
+            large[i] = pixels[i / across / factor * width + i % across / factor];
+        }
+        return large;
     }
 }

@@ -46,6 +46,7 @@ public final class IntervalStrip extends Region {
     }
 
     private double at(double value) {
-        return (Math.max(-limit, Math.min(limit, value)) + limit) / (2 * limit) * getWidth();
+        double axis = getWidth() - snappedLeftInset() - snappedRightInset();
+        return snappedLeftInset() + (Math.max(-limit, Math.min(limit, value)) + limit) / (2 * limit) * axis;
     }
 }

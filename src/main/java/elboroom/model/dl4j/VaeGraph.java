@@ -79,7 +79,7 @@ public final class VaeGraph implements Vae {
     }
 
     /**
-     * Both losses of one minibatch. The gradients of the objective are then in {@link #gradient}.
+     * Both losses of one minibatch, by the graph's own passes: what faster ways are held to. The gradients of the objective are then in {@link #gradient}.
      *
      * @param images [count][D]
      * @param noise [count][d], standard normal
@@ -113,6 +113,15 @@ public final class VaeGraph implements Vae {
         for (int i = 0; i < target.length; i++) {
             target[i] /= count;
         }
+    }
+
+    /** Where a parameter such as {@code encoder.0_W}, dense weights as [out][in], starts in the graph's own order. */
+    public int parameterOffset(String name) {
+        INDArray parameter = graph.paramTable().get(name);
+        if (parameter == null) {
+            throw new IllegalArgumentException("the network has no parameter " + name);
+        }
+        return Math.toIntExact(parameter.offset());
     }
 
     public int parameterCount() {

@@ -7,4 +7,4 @@ package elboroom.app.explore;
  * @param centreY middle of the view, in units of z
  * @param span units of z across the shorter side
  */
-public record MapView(double centreX, double centreY, double span) {}
+public record MapExtent(double centreX, double centreY, double span) {}

@@ -1,0 +1,157 @@
+package elboroom.train;
+
+import elboroom.model.VaeConfig;
+import elboroom.model.dl4j.BatchLosses;
+import elboroom.model.dl4j.VaeGraph;
+import elboroom.train.layer.Layer;
+import elboroom.train.layer.Parameters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+
+/**
+ * Takes one step of training at a time, on heap arrays: half the minibatch per core, one OpenBLAS thread in each. The halves, and so every sum, are the
+ * same whatever the number of threads: so are the weights. The graph's own passes give the same gradients, seven (for
+ * convolutions) to three times as slowly, and are what the tests hold this to.
+ */
+final class TrainingStep implements AutoCloseable {
+    private static final int SHARDS = 2;
+
+    private final VaeConfig config;
+    private final LayeredNetwork network;
+    private final List<Parameters> parameters;
+    private final List<Parameters> firstMoments;
+    private final List<Parameters> secondMoments;
+    private final Shard[] shards = new Shard[SHARDS];
+    private final ExecutorService worker;
+
+    /**
+     * Starts from the graph's present weights; {@code graph} stays the caller's.
+     *
+     * @param batch images in a minibatch, at most
+     */
+    TrainingStep(VaeGraph graph, int batch) {
+        config = graph.config();
+        network = new LayeredNetwork(graph);
+        parameters = network.parameters();
+        firstMoments = network.zeros();
+        secondMoments = network.zeros();
+        for (int i = 0; i < SHARDS; i++) {
+            List<Layer> layers = network.layers().stream().map(Layer::sibling).toList();
+            int capacity = (batch + SHARDS - 1) / SHARDS;
+            shards[i] = new Shard(
+                    layers, network.heads(), network.zeros(), capacity, config.likelihood(), config.autoencoder());
+        }
+        worker = Executors.newSingleThreadExecutor(job -> {
+            Thread thread = new Thread(job, "training, second half");
+            thread.setDaemon(true);
+            return thread;
+        });
+        float[] initial = new float[graph.parameterCount()];
+        graph.readParameters(initial);
+        network.write(initial, parameters);
+    }
+
+    /**
+     * Measures both losses on one minibatch and, if the objective is finite, moves the parameters against its gradient.
+     *
+     * @param step number of the step, from 0
+     */
+    BatchLosses take(MinibatchSource minibatches, long step, double learningRate) {
+        int count = minibatches.count(step);
+        int latent = config.latentSize();
+        int half = (count + SHARDS - 1) / SHARDS;
+        float[] noise = minibatches.noise(step, latent);
+        inParallel(i -> {
+            int from = Math.min(count, i * half);
+            int to = Math.min(count, from + half);
+            float[] epsilon = Arrays.copyOfRange(noise, from * latent, to * latent);
+            shards[i].encode(minibatches.images(step, from, to), epsilon, to - from);
+        });
+        double[] kl = new double[latent];
+        double[] weight = new double[latent];
+        double rate = 0;
+        for (int j = 0; j < latent; j++) {
+            for (Shard shard : shards) {
+                kl[j] += shard.kl()[j] / count;
+            }
+            weight[j] = kl[j] > config.freeBits() ? config.beta() : 0;
+            rate += Math.max(config.freeBits(), kl[j]);
+        }
+        inParallel(i -> shards[i].decodeAndBackward(weight, count));
+        double distortion = 0;
+        for (Shard shard : shards) {
+            distortion += shard.distortion() / count;
+        }
+        double objective = config.autoencoder() ? distortion : distortion + config.beta() * rate;
+        if (Double.isFinite(objective)) {
+            Adam adam = new Adam(step + 1, learningRate);
+            inParallel(i -> move(adam, i));
+        }
+        return new BatchLosses(distortion, kl, objective);
+    }
+
+    /** Moves one share of every layer's parameters; the shares do not overlap. */
+    private void move(Adam adam, int share) {
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameters p = parameters.get(i);
+            Parameters m = firstMoments.get(i);
+            Parameters v = secondMoments.get(i);
+            Parameters gradient = shards[0].gradients().get(i);
+            Parameters more = shards[1].gradients().get(i);
+            int length = p.weights().length;
+            int from = (int) ((long) length * share / SHARDS);
+            int to = (int) ((long) length * (share + 1) / SHARDS);
+            adam.move(p.weights(), m.weights(), v.weights(), gradient.weights(), more.weights(), from, to);
+            if (share == 0) {
+                adam.move(p.bias(), m.bias(), v.bias(), gradient.bias(), more.bias(), 0, p.bias().length);
+            }
+        }
+    }
+
+    private void inParallel(IntConsumer job) {
+        Future<?> second = worker.submit(() -> job.accept(1));
+        job.accept(0);
+        try {
+            second.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in a training step", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a training step failed", e.getCause());
+        }
+    }
+
+    /** Copies parameters and moments to the arrays of {@code state}. */
+    void read(FlatState state) {
+        network.read(parameters, state.parameters());
+        network.read(firstMoments, state.firstMoment());
+        network.read(secondMoments, state.secondMoment());
+    }
+
+    /** Replaces parameters and moments by those of {@code state}. */
+    void write(FlatState state) {
+        network.write(state.parameters(), parameters);
+        network.write(state.firstMoment(), firstMoments);
+        network.write(state.secondMoment(), secondMoments);
+    }
+
+    /** Adds the halves of the last step's gradient, in the graph's flat order. */
+    void readGradient(float[] flat) {
+        float[] more = new float[flat.length];
+        network.read(shards[0].gradients(), flat);
+        network.read(shards[1].gradients(), more);
+        for (int i = 0; i < flat.length; i++) {
+            flat[i] += more[i];
+        }
+    }
+
+    @Override
+    public void close() {
+        worker.shutdown();
+    }
+}

@@ -1,0 +1,82 @@
+package elboroom.train.layer;
+
+/**
+ * A 4×4 convolution of stride 2, from pictures [in][n][2s][2s] to [out][n][s][s], W [out][in][4][4]: one product of W with
+ * the patches of all pictures.
+ */
+public final class Convolution implements Layer {
+    private final Patches geometry;
+    private final int channels;
+    private final Parameters parameters;
+    private float[] patches = {};
+
+    /**
+     * Followed by a ReLU.
+     *
+     * @param small side of the output
+     */
+    public Convolution(int inputChannels, int outputChannels, int small) {
+        this(
+                new Patches(inputChannels, small),
+                outputChannels,
+                new Parameters(new float[outputChannels * inputChannels * Patches.AREA], new float[outputChannels]));
+    }
+
+    private Convolution(Patches geometry, int channels, Parameters parameters) {
+        this.geometry = geometry;
+        this.channels = channels;
+        this.parameters = parameters;
+    }
+
+    @Override
+    public Layer sibling() {
+        return new Convolution(geometry, channels, parameters);
+    }
+
+    @Override
+    public int inputs() {
+        return geometry.largeSize(1);
+    }
+
+    @Override
+    public int outputs() {
+        return channels * geometry.columns(1);
+    }
+
+    @Override
+    public boolean relu() {
+        return true;
+    }
+
+    @Override
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    public void forward(float[] x, int rows, float[] y) {
+        int columns = geometry.columns(rows);
+        if (patches.length < geometry.rows() * columns) {
+            patches = new float[geometry.rows() * columns];
+        }
+        geometry.gather(x, rows, patches);
+        Blas.multiply(channels, columns, geometry.rows(), parameters.weights(), patches, y);
+        Channels.addBias(y, parameters.bias(), columns, true);
+    }
+
+    /** dL/dW = dy · patchesᵀ. */
+    @Override
+    public void parameterGradient(float[] x, float[] dy, int rows, Parameters gradient) {
+        int columns = geometry.columns(rows);
+        Blas.multiplyTransposed(channels, geometry.rows(), columns, dy, patches, gradient.weights());
+        Channels.sum(dy, columns, gradient.bias());
+    }
+
+    /** The patches of dL/dx are Wᵀ dy; they overwrite those of x, which are no longer needed. */
+    @Override
+    public void inputGradient(float[] dy, int rows, float[] dx) {
+        int columns = geometry.columns(rows);
+        Blas.transposedMultiply(geometry.rows(), columns, channels, parameters.weights(), dy, patches);
+        geometry.scatter(patches, rows, dx);
+    }
+}

@@ -1,0 +1,30 @@
+package elboroom.train.layer;
+
+/**
+ * One layer, used by one thread at a time. A backward pass follows the forward pass of the same rows, as a layer may keep
+ * what it computed there.
+ */
+public interface Layer {
+    /** Values per image that go in. */
+    int inputs();
+
+    /** Values per image that come out. */
+    int outputs();
+
+    /** Whether the output is max(0, ·); the passes back through it are {@link Relu}'s. */
+    boolean relu();
+
+    Parameters parameters();
+
+    /** The same layer on the same parameters, for another thread. */
+    Layer sibling();
+
+    /** Computes y [n][outputs] from x [n][inputs]. */
+    void forward(float[] x, int rows, float[] y);
+
+    /** Writes dL/d(parameters) to {@code gradient}, from the input x and dL/dy. */
+    void parameterGradient(float[] x, float[] dy, int rows, Parameters gradient);
+
+    /** Writes dL/dx to {@code dx}, from dL/dy; after {@link #parameterGradient}. */
+    void inputGradient(float[] dy, int rows, float[] dx);
+}

@@ -1,0 +1,14 @@
+package elboroom.train.layer;
+
+/**
+ * A layer's weights and bias, or a gradient or moment of theirs; both empty in a layer that only rearranges.
+ *
+ * @param weights in the layer's own order
+ * @param bias one per output channel
+ */
+public record Parameters(float[] weights, float[] bias) {
+    /** Zeros of the same sizes. */
+    public Parameters like() {
+        return new Parameters(new float[weights.length], new float[bias.length]);
+    }
+}

@@ -1,0 +1,253 @@
+package elboroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import elboroom.app.explore.ExploreModel;
+import elboroom.app.explore.ExploreState;
+import elboroom.app.explore.FakeImages;
+import elboroom.app.explore.FakeWorkspace;
+import elboroom.app.explore.Layer;
+import elboroom.app.map.LatentMap;
+import elboroom.app.widget.ImageTile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The gestures of the Explore tab in a real window, over a model that can be reckoned by hand. */
+final class ExploreWindowTest extends ApplicationTest {
+    @TempDir
+    Path logs;
+
+    private Room room;
+    private ExploreModel model;
+    private LatentMap map;
+
+    @Override
+    public void start(Stage stage) {
+        room = new Room(new FakeWorkspace(), logs, WindowState.INITIAL);
+        model = room.explore();
+        stage.setScene(room.scene(1280, 800));
+        stage.show();
+    }
+
+    @BeforeEach
+    void settleFirst() throws TimeoutException {
+        map = lookup("#map").queryAs(LatentMap.class);
+        settle();
+    }
+
+    @AfterEach
+    void close() {
+        interact(room::close);
+    }
+
+    /** Waits for what is being computed and for what follows from it in the window. */
+    private void settle() throws TimeoutException {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Where a latent point is on the screen. */
+    private Point2D screen(double x, double y) {
+        Node marker = lookup("#latent-map-marker").query();
+        Point2D middle = marker.localToScreen(
+                marker.getBoundsInLocal().getCenterX(),
+                marker.getBoundsInLocal().getCenterY());
+        Point2D at = map.getMarker();
+        double scale = map.getViewport().pixelsPerUnit();
+        return middle.add((x - at.getX()) * scale, (at.getY() - y) * scale);
+    }
+
+    private ExploreState state() {
+        return model.state();
+    }
+
+    private double latent(int dimension) {
+        return state().latent().get(dimension);
+    }
+
+    @Test
+    void aDragLeavesThePointWhereItWasLetGoAndTheSlidersWithIt() throws TimeoutException {
+        moveTo(screen(0.2, 0.2)).press(MouseButton.PRIMARY).moveTo(screen(0.7, 0.5));
+        moveTo(screen(1.12, -0.71)).release(MouseButton.PRIMARY);
+        settle();
+        assertThat(latent(0)).isCloseTo(1.12, within(0.02));
+        assertThat(latent(1)).isCloseTo(-0.71, within(0.02));
+        assertThat(map.getMarker()).isEqualTo(new Point2D(latent(0), latent(1)));
+        assertThat(lookup("#slider-0").queryAs(Slider.class).getValue()).isEqualTo(latent(0));
+        assertThat(lookup("#field-1").queryAs(TextField.class).getText()).isEqualTo("−0.71");
+        assertThat(lookup("#decoded").queryAs(ImageTile.class).pixels())
+                .isEqualTo(model.decodedProperty().get().pixels());
+    }
+
+    @Test
+    void aClickOnAPointShowsItsImageAndOneUndoTakesItBack() throws TimeoutException {
+        float[] place = ((FakeImages) model.imagesProperty().get()).place(40);
+        clickOn(screen(place[0], place[1]));
+        settle();
+        assertThat(state().selected()).isEqualTo(40);
+        assertThat(lookup("#input").queryAs(ImageTile.class).pixels())
+                .isEqualTo(model.imagesProperty().get().image(40));
+        push(KeyCode.SHORTCUT, KeyCode.Z);
+        settle();
+        assertThat(state().selected()).isEqualTo(-1);
+        assertThat(latent(0)).isZero();
+        push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(state().selected()).isEqualTo(40);
+    }
+
+    @Test
+    void slidersAndTypedNumbersMoveTheMarker() throws TimeoutException {
+        interact(() -> lookup("#slider-1").queryAs(Slider.class).setValue(1.5));
+        assertThat(map.getMarker()).isEqualTo(new Point2D(0, 1.5));
+        clickOn("#field-0").push(KeyCode.SHORTCUT, KeyCode.A).write("-2,25").push(KeyCode.ENTER);
+        settle();
+        assertThat(map.getMarker()).isEqualTo(new Point2D(-2.25, 1.5));
+        assertThat(lookup("#slider-0").queryAs(Slider.class).getValue()).isEqualTo(-2.25);
+        clickOn("#field-0").push(KeyCode.SHORTCUT, KeyCode.A).write("much").push(KeyCode.ENTER);
+        assertThat(lookup("#field-0").queryAs(TextField.class).getText()).isEqualTo("−2.25");
+        // Fired by hand: whether two clicks of the robot are a double click depends on how busy the machine is.
+        Slider slider = lookup("#slider-1").queryAs(Slider.class);
+        interact(() -> slider.fireEvent(doubleClick()));
+        assertThat(latent(1)).isZero();
+    }
+
+    private static MouseEvent doubleClick() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                2,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    @Test
+    void arrowKeysMoveTheMarker() {
+        interact(map::requestFocus);
+        push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.UP);
+        assertThat(latent(0)).isPositive();
+        assertThat(latent(1)).isCloseTo(latent(0) / 2, within(1e-9));
+        push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(latent(1)).isZero();
+        assertThat(latent(0)).isPositive();
+    }
+
+    @Test
+    void theLegendHidesAndIsolatesClasses() {
+        clickOn(chip("left"));
+        assertThat(state().hidden()).containsExactly(0);
+        clickOn("#undo");
+        assertThat(state().hidden()).isEmpty();
+        assertThat(map.hiddenClasses()).isEmpty();
+    }
+
+    private Node chip(String name) {
+        return lookup(".class-chip")
+                .match((Node node) -> ((ToggleButton) node).getText().equals(name))
+                .query();
+    }
+
+    @Test
+    void whatIsDrawnIsEncodedAndItsEllipseShown() throws TimeoutException {
+        clickOn("#draw");
+        Node pad = lookup("#pad").query();
+        Point2D middle = pad.localToScreen(
+                pad.getBoundsInLocal().getCenterX(), pad.getBoundsInLocal().getCenterY());
+        drag(middle.subtract(20, 30), MouseButton.PRIMARY).dropTo(middle.add(20, 30));
+        settle();
+        assertThat(state().strokes()).hasSize(1);
+        List<Double> path = state().strokes().get(0).path();
+        assertThat(path.get(0) + path.get(path.size() - 2))
+                .as("drawn about the middle")
+                .isCloseTo(1, within(0.05));
+        assertThat(map.ellipses()).hasSize(1);
+        assertThat(lookup("#reconstruction").queryAs(ImageTile.class).pixels()).isNotNull();
+        clickOn("#undo");
+        settle();
+        assertThat(state().strokes()).isEmpty();
+        assertThat(map.ellipses()).isEmpty();
+    }
+
+    @Test
+    void anotherModelBringsItsDimensions() throws TimeoutException {
+        ComboBox<?> models = lookup("#model-picker").queryAs(ComboBox.class);
+        interact(() -> models.getSelectionModel().select(1));
+        settle();
+        assertThat(state().model()).isEqualTo("spots-10d");
+        assertThat(lookup("#slider-9").tryQuery()).isPresent();
+        assertThat(lookup("#plane-pca").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        clickOn("#undo");
+        settle();
+        assertThat(lookup("#slider-9").tryQuery()).isEmpty();
+        assertThat(models.getSelectionModel().getSelectedIndex()).isZero();
+    }
+
+    @Test
+    void aWrongPairingSaysSoAndThePickerShowsWhatIsShown() {
+        ComboBox<?> data = lookup("#data-picker").queryAs(ComboBox.class);
+        interact(() -> data.getSelectionModel().select(3));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lookup("#message").queryAs(Label.class).getText()).contains("28×28×3");
+        assertThat(data.getSelectionModel().getSelectedIndex()).isZero();
+    }
+
+    @Test
+    void theMosaicIsDecodedAnewAsOneZooms() throws TimeoutException {
+        clickOn("#layer-mosaic");
+        settle();
+        assertThat(state().layers()).contains(Layer.MOSAIC);
+        double before = map.getViewport().pixelsPerUnit();
+        moveTo(screen(0, 0)).scroll(5, VerticalDirection.UP);
+        settle();
+        assertThat(map.getViewport().pixelsPerUnit()).isNotEqualTo(before);
+        assertThat(state().view()).isNotNull();
+        assertThat(model.canUndoProperty().get()).isTrue();
+    }
+
+    @Test
+    void themeAndProjectorAreSwitchedByTheirButtons() {
+        double size = lookup("#note").queryAs(Label.class).getFont().getSize();
+        clickOn("#dark").clickOn("#projector");
+        interact(() -> room.view().applyCss());
+        assertThat(map.isDark()).isTrue();
+        assertThat(lookup("#note").queryAs(Label.class).getFont().getSize()).isCloseTo(1.5 * size, within(1e-6));
+    }
+}

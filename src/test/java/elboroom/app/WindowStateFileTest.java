@@ -1,0 +1,55 @@
+package elboroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import elboroom.app.explore.ExploreState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WindowStateFileTest {
+    @TempDir
+    Path folder;
+
+    private Path path;
+    private WindowStateFile file;
+
+    @BeforeEach
+    void file() {
+        path = folder.resolve("user").resolve("window.json");
+        file = new WindowStateFile(path);
+    }
+
+    @Test
+    void keepsAllThatItIsGiven() {
+        WindowState state = new WindowState(
+                10.0, 20.0, 1000, 700, true, true, true, "explore", ExploreState.start("m", "mnist-test", 10));
+        file.save(state);
+        assertThat(file.load()).isEqualTo(state);
+    }
+
+    @Test
+    void startsAfreshWithoutAFile() {
+        assertThat(file.load()).isEqualTo(WindowState.INITIAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "[]", "{\"width\":\"wide\"}", "{\"explore\":{\"model\":\"m\"}}"})
+    void startsAfreshWithAFileThatIsNoState(String content) throws IOException {
+        Files.createDirectories(folder.resolve("user"));
+        Files.writeString(path, content);
+        assertThat(file.load()).isEqualTo(WindowState.INITIAL);
+    }
+
+    @Test
+    void passesOverWhatALaterVersionMayAdd() throws IOException {
+        Files.createDirectories(folder.resolve("user"));
+        Files.writeString(path, "{\"width\":900,\"height\":600,\"tab\":\"explore\",\"added\":1}");
+        assertThat(file.load().width()).isEqualTo(900);
+    }
+}

@@ -1,0 +1,159 @@
+package elboroom.app.concurrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class WorkQueueTest {
+    private final LinkedBlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+    private final List<Object> delivered = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final WorkQueue queue = new WorkQueue("test", ui::add, failures::add);
+    private final CountDownLatch gate = new CountDownLatch(1);
+
+    @AfterEach
+    void close() {
+        gate.countDown();
+        queue.close();
+    }
+
+    private void settle() throws InterruptedException {
+        while (!ui.isEmpty() || !queue.idleProperty().get()) {
+            Runnable update = ui.poll(20, TimeUnit.SECONDS);
+            assertThat(update).as("an update while the queue is busy").isNotNull();
+            update.run();
+        }
+    }
+
+    /** Occupies the thread until the gate opens. */
+    private void occupy() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        queue.submit(
+                "gate",
+                () -> {
+                    begun.countDown();
+                    gate.await();
+                    return "gate";
+                },
+                delivered::add);
+        begun.await();
+    }
+
+    @Test
+    void aNewerRequestTakesThePlaceOfAnOlderOneThatWaits() throws InterruptedException {
+        occupy();
+        List<Integer> run = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            int number = i;
+            queue.submit("decode", () -> run.add(number) ? number : -1, delivered::add);
+        }
+        gate.countDown();
+        settle();
+        assertThat(run).containsExactly(4);
+        assertThat(delivered).containsExactly("gate", 4);
+    }
+
+    @Test
+    void atMostOneUpdateIsPendingForAKey() throws InterruptedException {
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch second = new CountDownLatch(1);
+        queue.submit("decode", () -> 1, delivered::add);
+        queue.submit("mark", () -> counted(first), ignored -> {});
+        first.await();
+        queue.submit("decode", () -> 2, delivered::add);
+        queue.submit("mark", () -> counted(second), ignored -> {});
+        second.await();
+        settle();
+        assertThat(delivered).containsExactly(2);
+    }
+
+    private static int counted(CountDownLatch latch) {
+        latch.countDown();
+        return 0;
+    }
+
+    @Test
+    void quickWorkGoesBetweenTheStepsOfLongWork() throws InterruptedException {
+        occupy();
+        List<String> order = new ArrayList<>();
+        int[] steps = {0};
+        queue.submitSteps(
+                "long",
+                () -> "step " + steps[0],
+                () -> {
+                    order.add("step");
+                    if (++steps[0] == 1) {
+                        queue.submit("quick", () -> order.add("quick"), ignored -> {});
+                    }
+                    return steps[0] < 3 ? Optional.empty() : Optional.of("done");
+                },
+                delivered::add);
+        gate.countDown();
+        settle();
+        assertThat(order).containsExactly("step", "quick", "step", "step");
+        assertThat(delivered).containsExactly("gate", "done");
+    }
+
+    @Test
+    void whatIsCancelledIsNotDelivered() throws InterruptedException {
+        occupy();
+        queue.submit("decode", () -> 1, delivered::add);
+        queue.cancel("decode");
+        queue.cancel("gate");
+        gate.countDown();
+        settle();
+        assertThat(delivered).isEmpty();
+    }
+
+    @Test
+    void aFailureIsToldAndTheThreadGoesOn() throws InterruptedException {
+        queue.submit(
+                "bad",
+                () -> {
+                    throw new IllegalStateException("no");
+                },
+                delivered::add);
+        queue.submit("good", () -> 1, delivered::add);
+        settle();
+        assertThat(failures).singleElement().isInstanceOf(IllegalStateException.class);
+        assertThat(delivered).containsExactly(1);
+    }
+
+    @Test
+    void namesTheLongWorkThatRuns() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        queue.submitNamed(
+                "open",
+                "loading a model",
+                () -> {
+                    begun.countDown();
+                    gate.await();
+                    return 1;
+                },
+                delivered::add);
+        begun.await();
+        while (queue.activityProperty().get().isEmpty()) {
+            ui.take().run();
+        }
+        assertThat(queue.activityProperty().get()).isEqualTo("loading a model");
+        gate.countDown();
+        settle();
+        assertThat(queue.activityProperty().get()).isEmpty();
+    }
+
+    @Test
+    void closingEndsTheThread() throws InterruptedException {
+        queue.close();
+        queue.awaitEnd();
+        queue.submit("decode", () -> 1, delivered::add);
+        settle();
+        assertThat(delivered).isEmpty();
+    }
+}

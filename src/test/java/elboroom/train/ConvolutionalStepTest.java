@@ -1,0 +1,55 @@
+package elboroom.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import elboroom.data.ImageShape;
+import elboroom.model.Architecture;
+import elboroom.model.Likelihood;
+import elboroom.model.VaeConfig;
+import elboroom.model.dl4j.BatchLosses;
+import elboroom.model.dl4j.VaeGraph;
+import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** The convolutional network's training step against the graph's, whose gradients are held to differences. */
+class ConvolutionalStepTest {
+    private static final int COUNT = 5;
+
+    @Test
+    void lossesAndGradientsAreTheGraphs() {
+        VaeConfig config = new VaeConfig(
+                ImageShape.MNIST, new Architecture.Convolutional(), 3, Likelihood.BERNOULLI, 1.5, 0, false, 11);
+        SplittableRandom random = new SplittableRandom(5);
+        GoldenMinibatch batch = new GoldenMinibatch(floats(random, COUNT * 784), COUNT, floats(random, COUNT * 3));
+        try (VaeGraph graph = VaeGraph.initial(config);
+                TrainingStep step = new TrainingStep(graph, COUNT)) {
+            BatchLosses expected = graph.losses(batch.pixels(), batch.noise(), COUNT);
+            float[] expectedGradient = new float[graph.parameterCount()];
+            graph.readGradient(expectedGradient);
+
+            BatchLosses losses = step.take(batch, 0, 1e-3);
+            float[] gradient = new float[graph.parameterCount()];
+            step.readGradient(gradient);
+
+            assertThat(losses.objective()).isCloseTo(expected.objective(), Offset.offset(1e-4 * expected.objective()));
+            assertThat(losses.klPerDimension()).containsExactly(expected.klPerDimension(), Offset.offset(1e-5));
+            double scale = 0;
+            double worst = 0;
+            for (int i = 0; i < gradient.length; i++) {
+                scale = Math.max(scale, Math.abs(expectedGradient[i]));
+                worst = Math.max(worst, Math.abs(gradient[i] - expectedGradient[i]));
+            }
+            assertThat(scale).isPositive();
+            assertThat(worst).as("largest difference of a gradient").isLessThan(1e-5 * scale);
+        }
+    }
+
+    private static float[] floats(SplittableRandom random, int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) random.nextDouble();
+        }
+        return values;
+    }
+}
