@@ -189,7 +189,7 @@ class CommandsTest {
         String out = Program.run(
                         "train",
                         "--data",
-                        "mnist",
+                        "shapes",
                         "--images",
                         64,
                         "--conv",
