@@ -5,6 +5,7 @@ import elboroom.train.DivergedException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -37,7 +38,7 @@ final class Errors {
 
     static int failed(Exception e, CommandLine command, ParseResult result) {
         if (e instanceof InputException || e instanceof DivergedException) {
-            log(e, command);
+            log(Level.INFO, e, command);
             say(command, oneLine(e.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
@@ -46,7 +47,7 @@ final class Errors {
 
     /** Something that no message was written for. */
     static int failed(Throwable e, CommandLine command) {
-        log(e, command);
+        log(Level.ERROR, e, command);
         String message = e.getMessage() == null ? "" : ": " + oneLine(e.getMessage());
         say(
                 command,
@@ -66,10 +67,12 @@ final class Errors {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static void log(Throwable e, CommandLine command) {
+    private static void log(Level level, Throwable e, CommandLine command) {
         // Made only when needed: starting the log takes longer than printing a help text.
         LoggerFactory.getLogger(Errors.class)
-                .error("{} failed", command.getCommandSpec().qualifiedName(), e);
+                .atLevel(level)
+                .setCause(e)
+                .log("{} failed", command.getCommandSpec().qualifiedName());
     }
 
     private static void say(CommandLine command, String message) {

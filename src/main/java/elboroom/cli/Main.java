@@ -2,8 +2,9 @@ package elboroom.cli;
 
 import elboroom.data.Home;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ public final class Main {
         System.setProperty("elboroom.logs", Home.userFolder().resolve("logs").toString());
         // The texts are English, so their numbers are too.
         Locale.setDefault(Locale.ENGLISH);
-        System.exit(run(arguments, writer(System.out), writer(System.err)));
+        System.exit(run(arguments, writer(FileDescriptor.out), writer(FileDescriptor.err)));
     }
 
     /**
@@ -46,11 +47,14 @@ public final class Main {
         return code;
     }
 
-    /** In the console's own encoding on Windows; elsewhere UTF-8, which Java 17 does not choose in a bare locale. */
-    private static PrintWriter writer(PrintStream stream) {
+    /**
+     * In the console's own encoding on Windows; elsewhere UTF-8, which Java 17 does not choose in a bare locale. Not through
+     * {@link System#out}, which would hide that nothing could be written.
+     */
+    private static PrintWriter writer(FileDescriptor stream) {
         Console console = System.console();
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         Charset charset = windows && console != null ? console.charset() : StandardCharsets.UTF_8;
-        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), true);
     }
 }

@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 
 /** Tells of a run under way: a bar that is redrawn on a terminal, a line an epoch anywhere else. */
 final class TrainingReport implements Consumer<TrainingProgress> {
-    private static final int BAR = 24;
+    /** With it a line stays within 80 columns; a longer one could not be drawn over. */
+    private static final int BAR = 12;
+
     private static final long REDRAW_NANOS = 200_000_000;
     /** Of the moving averages that are shown: about the last 50 steps. */
     private static final double SMOOTHING = 0.02;
@@ -37,10 +39,11 @@ final class TrainingReport implements Consumer<TrainingProgress> {
         if (terminal) {
             if (now - lastDrawn > REDRAW_NANOS || progress.step() == progress.steps()) {
                 lastDrawn = now;
-                draw(bar(progress) + " " + line(progress));
+                draw("%s %s, %s left".formatted(bar(progress), losses(progress), left(progress)));
             }
         } else if (progress.endOfEpoch()) {
-            err.println(line(progress));
+            err.println("%s, %.0f images/s, %s left"
+                    .formatted(losses(progress), progress.imagesPerSecond(), left(progress)));
         }
     }
 
@@ -60,12 +63,11 @@ final class TrainingReport implements Consumer<TrainingProgress> {
         return "[" + "#".repeat(done) + "-".repeat(BAR - done) + "]";
     }
 
-    private String line(TrainingProgress progress) {
+    private String losses(TrainingProgress progress) {
         String losses = autoencoder
                 ? "distortion %.1f nats".formatted(distortion)
                 : "distortion %.1f, rate %.2f nats".formatted(distortion, rate);
-        return "epoch %d: %s, %.0f images/s, %s left"
-                .formatted(progress.epoch(), losses, progress.imagesPerSecond(), left(progress));
+        return "epoch %d: %s".formatted(progress.epoch(), losses);
     }
 
     private static String left(TrainingProgress progress) {

@@ -101,6 +101,9 @@ public final class AtomicFiles {
 
     /** The cause in one short phrase; the message of a file system exception is often just the path. */
     static String reason(IOException e) {
+        if (e.getCause() instanceof IOException cause) {
+            return reason(cause);
+        }
         if (e instanceof FileSystemException problem && problem.getReason() != null) {
             return problem.getReason();
         }

@@ -16,8 +16,10 @@ import elboroom.data.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A {@link ModelCard} as JSON. */
 final class ModelCardJson {
@@ -72,13 +74,24 @@ final class ModelCardJson {
             return card;
         } catch (JsonMappingException e) {
             // An InputException thrown by a record's constructor carries the field and what was expected of it.
-            String reason = e.getCause() instanceof InputException input ? input.getMessage() : e.getOriginalMessage();
+            String reason = e.getCause() instanceof InputException input
+                    ? input.getMessage()
+                    : field(e) + ": " + e.getOriginalMessage().replaceAll(" \\(set .*", "");
             throw new InputException(file + ": not a right model card: " + reason, e);
         } catch (JsonProcessingException e) {
             throw new InputException(file + ": not a right JSON file: " + e.getOriginalMessage(), e);
+        } catch (NoSuchFileException e) {
+            throw new InputException(file + ": missing; a model's folder holds its card there", e);
         } catch (IOException e) {
             throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Where in the card, such as {@code config.latentSize}. */
+    private static String field(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
     }
 
     private static final class Text<T> extends JsonDeserializer<T> {

@@ -1,0 +1,61 @@
+package elboroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import elboroom.data.Catalogue;
+import elboroom.data.Home;
+import elboroom.data.ImageShape;
+import elboroom.model.Architecture;
+import elboroom.model.Likelihood;
+import elboroom.model.ModelStore;
+import elboroom.model.VaeConfig;
+import elboroom.model.dl4j.NetworkFile;
+import elboroom.model.dl4j.VaeGraph;
+import elboroom.train.RunDescription;
+import elboroom.train.TrainingJob;
+import elboroom.train.TrainingPlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResumeTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void anInterruptedRunEndsWithTheSameWeights() {
+        Path whole = TinyModels.train(folder.resolve("whole"), "--epochs", 2);
+        Path parts = folder.resolve("parts");
+        VaeConfig config = new VaeConfig(
+                ImageShape.MNIST, new Architecture.Mlp(List.of(16)), 2, Likelihood.BERNOULLI, 1, 0, false, 0);
+        RunDescription run = new RunDescription("shapes", 500, "any", new TrainingPlan(config, 2, 128, 1e-3));
+        AtomicInteger steps = new AtomicInteger();
+        TrainingJob job = new TrainingJob(new Catalogue(Home.locate().assets()), run, parts);
+        assertThat(job.run(TrainingJob.Start.FRESH, step -> steps.incrementAndGet(), () -> steps.get() == 3))
+                .isEmpty();
+        Object[] again = {"train", "--data", "shapes", "--images", 500, "--hidden", 16, "--epochs", 2, "--out", parts};
+        Program.run(again).failedWith("--resume");
+        Object[] other = again.clone();
+        other[6] = 17;
+        Program.run(with(other, "--resume")).failedWith("of another kind");
+        Program.run(with(again, "--resume")).succeeded();
+        assertThat(weights(parts)).containsExactly(weights(whole));
+        assertThat(parts).isDirectoryNotContaining("glob:**checkpoint*");
+    }
+
+    private static Object[] with(Object[] arguments, String option) {
+        Object[] more = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+        more[arguments.length] = option;
+        return more;
+    }
+
+    private static float[] weights(Path model) {
+        try (VaeGraph vae = NetworkFile.open(new ModelStore(List.of()).find(model.toString()))) {
+            float[] weights = new float[vae.parameterCount()];
+            vae.readParameters(weights);
+            return weights;
+        }
+    }
+}
