@@ -43,11 +43,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule modelKnowsNoEngine = noClasses()
             .that(resideInAPackage("elboroom.model..")
-                    .and(DescribedPredicate.not(resideInAPackage("elboroom.model.dl4j.."))))
+                    .and(DescribedPredicate.not(resideInAnyPackage("elboroom.model.dl4j..", "elboroom.model.layer.."))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ENGINE)
             .because("a model may come from elsewhere; only model.dl4j knows that ours are DL4J graphs");
+
+    @ArchTest
+    static final ArchRule layersUseOpenBlasOnly = noClasses()
+            .that()
+            .resideInAPackage("elboroom.model.layer..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "elboroom.model.dl4j..")
+            .because("a stored model opens without ND4J, which takes seconds to start and hundreds of megabytes");
 
     @ArchTest
     static final ArchRule modelStandsBelowTheRest = noClasses()

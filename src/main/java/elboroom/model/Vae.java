@@ -42,13 +42,11 @@ public interface Vae extends AutoCloseable {
      */
     default float[] decode(float[] latents, int count) {
         float[] pixels = decodeLogits(latents, count);
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (float) (1 / (1 + Math.exp(-pixels[i])));
-        }
+        Sigmoid.apply(pixels, 0, pixels.length);
         return pixels;
     }
 
-    /** Frees native memory; the model cannot be used afterwards. */
+    /** Frees memory and ends threads; the model cannot be used afterwards. */
     @Override
     void close();
 }

@@ -1,9 +1,9 @@
 package elboroom.train;
 
 import elboroom.model.Likelihood;
-import elboroom.train.layer.Layer;
-import elboroom.train.layer.Parameters;
-import elboroom.train.layer.Relu;
+import elboroom.model.layer.Layer;
+import elboroom.model.layer.Parameters;
+import elboroom.model.layer.Relu;
 import java.util.Arrays;
 import java.util.List;
 

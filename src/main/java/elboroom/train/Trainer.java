@@ -19,7 +19,7 @@ public final class Trainer implements AutoCloseable {
 
     private final TrainingPlan plan;
     private final Minibatches minibatches;
-    private final VaeGraph vae;
+    private final VaeGraph graph;
     private final TrainingStep trainingStep;
     private FlatState lastGood;
     private FlatState candidate;
@@ -38,13 +38,13 @@ public final class Trainer implements AutoCloseable {
         }
         this.plan = plan;
         this.minibatches = new Minibatches(images, plan.batch(), plan.config().seed());
-        this.vae = VaeGraph.initial(plan.config());
-        this.lastGood = FlatState.ofSize(vae.parameterCount());
-        this.trainingStep = new TrainingStep(vae, plan.batch());
+        this.graph = VaeGraph.initial(plan.config());
+        this.lastGood = FlatState.ofSize(graph.parameterCount());
+        this.trainingStep = new TrainingStep(graph, plan.batch());
         if (checkpoint != null) {
-            if (checkpoint.parameters().length != vae.parameterCount()) {
+            if (checkpoint.parameters().length != graph.parameterCount()) {
                 throw new InputException("checkpoint: it has %d parameters, but the network has %d"
-                        .formatted(checkpoint.parameters().length, vae.parameterCount()));
+                        .formatted(checkpoint.parameters().length, graph.parameterCount()));
             }
             trainingStep.write(
                     new FlatState(checkpoint.parameters(), checkpoint.firstMoment(), checkpoint.secondMoment()));
@@ -52,7 +52,7 @@ public final class Trainer implements AutoCloseable {
             seconds = checkpoint.seconds();
         }
         trainingStep.read(lastGood);
-        this.candidate = FlatState.ofSize(vae.parameterCount());
+        this.candidate = FlatState.ofSize(graph.parameterCount());
     }
 
     /**
@@ -123,10 +123,10 @@ public final class Trainer implements AutoCloseable {
         return seconds;
     }
 
-    /** The model as trained so far; to be used only while {@link #run} is not under way. */
-    public VaeGraph vae() {
-        vae.writeParameters(state().parameters());
-        return vae;
+    /** The graph as trained so far, which stays the trainer's; to be used only while {@link #run} is not under way. */
+    public VaeGraph graph() {
+        graph.writeParameters(state().parameters());
+        return graph;
     }
 
     /** The present state, copied. */
@@ -136,7 +136,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     private FlatState state() {
-        FlatState state = FlatState.ofSize(vae.parameterCount());
+        FlatState state = FlatState.ofSize(graph.parameterCount());
         trainingStep.read(state);
         return state;
     }
@@ -144,6 +144,6 @@ public final class Trainer implements AutoCloseable {
     @Override
     public void close() {
         trainingStep.close();
-        vae.close();
+        graph.close();
     }
 }

@@ -10,7 +10,9 @@ import elboroom.model.EncodedSet;
 import elboroom.model.ModelCard;
 import elboroom.model.ModelStore;
 import elboroom.model.StoredModel;
+import elboroom.model.Vae;
 import elboroom.model.dl4j.NetworkFile;
+import elboroom.model.dl4j.VaeGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,8 +120,12 @@ public final class TrainingJob {
     private StoredModel store(Trainer trainer, ImageSet images) {
         Dataset dataset = catalogue.dataset(run.dataset());
         ImageSet test = catalogue.open(dataset.testId());
-        Evaluation evaluation = Evaluation.of(trainer.vae(), test);
-        NetworkFile.write(trainer.vae(), StoredModel.network(folder));
+        VaeGraph graph = trainer.graph();
+        Evaluation evaluation;
+        try (Vae vae = graph.toVae()) {
+            evaluation = Evaluation.of(vae, test);
+        }
+        NetworkFile.write(graph, StoredModel.network(folder));
         int[] labels = IntStream.range(0, test.size()).map(test::label).toArray();
         StoredModel.writeEncodedSet(folder, test.id(), new EncodedSet(evaluation.posterior(), labels));
         TrainingPlan plan = run.plan();

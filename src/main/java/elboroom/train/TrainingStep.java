@@ -3,8 +3,9 @@ package elboroom.train;
 import elboroom.model.VaeConfig;
 import elboroom.model.dl4j.BatchLosses;
 import elboroom.model.dl4j.VaeGraph;
-import elboroom.train.layer.Layer;
-import elboroom.train.layer.Parameters;
+import elboroom.model.layer.Layer;
+import elboroom.model.layer.LayeredNetwork;
+import elboroom.model.layer.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +37,7 @@ final class TrainingStep implements AutoCloseable {
      */
     TrainingStep(VaeGraph graph, int batch) {
         config = graph.config();
-        network = new LayeredNetwork(graph);
+        network = new LayeredNetwork(config);
         parameters = network.parameters();
         firstMoments = network.zeros();
         secondMoments = network.zeros();

@@ -43,8 +43,6 @@ final class GraphDefinition {
 
     private final VaeConfig config;
     private final GraphBuilder graph;
-    private final List<String> encoder = new ArrayList<>();
-    private final List<String> decoder = new ArrayList<>();
     private String last = IMAGE;
 
     private GraphDefinition(VaeConfig config, DataType type) {
@@ -58,22 +56,14 @@ final class GraphDefinition {
                 .addInputs(IMAGE, NOISE);
     }
 
-    /**
-     * The graph with the names of its layers.
-     *
-     * @param encoder hidden layers in order, up to but without the two heads
-     * @param decoder layers in order, ending with the logits
-     */
-    record Definition(ComputationGraphConfiguration configuration, List<String> encoder, List<String> decoder) {}
-
-    static Definition of(VaeConfig config, DataType type) {
+    static ComputationGraphConfiguration of(VaeConfig config, DataType type) {
         return new GraphDefinition(config, type).build();
     }
 
-    private Definition build() {
+    private ComputationGraphConfiguration build() {
         int code;
         if (config.architecture() instanceof Architecture.Mlp mlp) {
-            code = dense(encoder, "encoder", config.shape().size(), mlp.hidden());
+            code = dense("encoder", config.shape().size(), mlp.hidden());
         } else {
             code = convolutionalEncoder();
         }
@@ -87,8 +77,8 @@ final class GraphDefinition {
         if (config.architecture() instanceof Architecture.Mlp mlp) {
             List<Integer> widths = new ArrayList<>(mlp.hidden());
             Collections.reverse(widths);
-            int width = dense(decoder, "decoder", latent, widths);
-            add(decoder, LOGITS, denseLayer(width, config.shape().size(), Activation.IDENTITY));
+            int width = dense("decoder", latent, widths);
+            add(LOGITS, denseLayer(width, config.shape().size(), Activation.IDENTITY));
         } else {
             convolutionalDecoder(latent);
         }
@@ -102,13 +92,13 @@ final class GraphDefinition {
             graph.addLayer(DISTORTION, distortion, new CnnToFeedForwardPreProcessor(side, side, 1), last);
         }
         graph.addLayer(RATE, loss(new RateLoss(beta, freeBits)), POSTERIOR).setOutputs(DISTORTION, RATE);
-        return new Definition(graph.build(), List.copyOf(encoder), List.copyOf(decoder));
+        return graph.build();
     }
 
-    private int dense(List<String> chain, String prefix, int inputs, List<Integer> widths) {
+    private int dense(String prefix, int inputs, List<Integer> widths) {
         int from = inputs;
         for (int i = 0; i < widths.size(); i++) {
-            add(chain, prefix + "." + i, denseLayer(from, widths.get(i), Activation.RELU));
+            add(prefix + "." + i, denseLayer(from, widths.get(i), Activation.RELU));
             from = widths.get(i);
         }
         return from;
@@ -118,37 +108,33 @@ final class GraphDefinition {
         int side = config.shape().height();
         String first = "encoder.0";
         graph.addLayer(first, convolution(1, CHANNELS), new FeedForwardToCnnPreProcessor(side, side, 1), last);
-        encoder.add(first);
         last = first;
-        add(encoder, "encoder.1", convolution(CHANNELS, 2 * CHANNELS));
+        add("encoder.1", convolution(CHANNELS, 2 * CHANNELS));
         String flat = "encoder.2";
         graph.addLayer(
                 flat,
                 denseLayer(FLAT, DENSE, Activation.RELU),
                 new CnnToFeedForwardPreProcessor(SMALL_SIDE, SMALL_SIDE, 2 * CHANNELS),
                 last);
-        encoder.add(flat);
         last = flat;
         return DENSE;
     }
 
     private void convolutionalDecoder(int latent) {
-        add(decoder, "decoder.0", denseLayer(latent, DENSE, Activation.RELU));
-        add(decoder, "decoder.1", denseLayer(DENSE, FLAT, Activation.RELU));
+        add("decoder.0", denseLayer(latent, DENSE, Activation.RELU));
+        add("decoder.1", denseLayer(DENSE, FLAT, Activation.RELU));
         String first = "decoder.2";
         graph.addLayer(
                 first,
                 deconvolution(2 * CHANNELS, CHANNELS, Activation.RELU),
                 new FeedForwardToCnnPreProcessor(SMALL_SIDE, SMALL_SIDE, 2 * CHANNELS),
                 last);
-        decoder.add(first);
         last = first;
-        add(decoder, LOGITS, deconvolution(CHANNELS, 1, Activation.IDENTITY));
+        add(LOGITS, deconvolution(CHANNELS, 1, Activation.IDENTITY));
     }
 
-    private void add(List<String> chain, String name, org.deeplearning4j.nn.conf.layers.Layer layer) {
+    private void add(String name, org.deeplearning4j.nn.conf.layers.Layer layer) {
         graph.addLayer(name, layer, last);
-        chain.add(name);
         last = name;
     }
 

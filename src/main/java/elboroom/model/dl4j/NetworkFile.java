@@ -3,6 +3,9 @@ package elboroom.model.dl4j;
 import elboroom.data.AtomicFiles;
 import elboroom.data.InputException;
 import elboroom.model.StoredModel;
+import elboroom.model.Vae;
+import elboroom.model.layer.LayeredNetwork;
+import elboroom.model.layer.LayeredVae;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -11,11 +14,11 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.deeplearning4j.util.ModelSerializer;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * The network's file: a zip as DL4J's own serialiser writes it, weights only. It is read here by its weights alone, the
- * graph being built from the card's configuration: no class that a file names is ever instantiated.
+ * network being built from the card's configuration: no class that a file names is ever instantiated. Reading needs no ND4J,
+ * which takes seconds to start.
  */
 public final class NetworkFile {
     private static final String WEIGHTS = ModelSerializer.COEFFICIENTS_BIN;
@@ -28,25 +31,21 @@ public final class NetworkFile {
     }
 
     /**
-     * Opens a stored model; takes seconds when it is the first use of ND4J in this process.
+     * Opens a stored model.
      *
      * @throws InputException if the file is missing or does not hold what the card says
      */
-    public static VaeGraph open(StoredModel model) {
+    public static Vae open(StoredModel model) {
         Path file = model.network();
         if (!Files.isRegularFile(file)) {
             throw new InputException(file + ": missing; a model folder holds its network there");
         }
-        VaeGraph vae = new VaeGraph(model.card().config(), DataType.FLOAT);
+        LayeredNetwork network = new LayeredNetwork(model.card().config());
         try {
-            vae.writeParameters(weights(file, vae.parameterCount()));
-            return vae;
+            network.write(weights(file, network.parameterCount()), network.parameters());
+            return new LayeredVae(network);
         } catch (IOException e) {
-            vae.close();
             throw new InputException(file + ": not a right DL4J model file: " + e.getMessage(), e);
-        } catch (InputException e) {
-            vae.close();
-            throw e;
         }
     }
 

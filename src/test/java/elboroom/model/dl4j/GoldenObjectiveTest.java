@@ -8,6 +8,7 @@ import elboroom.golden.Golden;
 import elboroom.golden.GoldenNetwork;
 import elboroom.golden.GoldenNetwork.Objective;
 import elboroom.model.Posterior;
+import elboroom.model.Vae;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -65,7 +66,8 @@ class GoldenObjectiveTest {
     @ParameterizedTest
     @MethodSource("networks")
     void encoderAndDecoderInFloat32(GoldenNetwork golden) {
-        try (VaeGraph vae = GoldenGraph.of(golden, golden.config(), DataType.FLOAT)) {
+        try (VaeGraph graph = GoldenGraph.of(golden, golden.config(), DataType.FLOAT);
+                Vae vae = graph.toVae()) {
             int count = golden.count();
             Posterior posterior = vae.encode(Golden.floats(golden.root().get("x")), count);
             assertEqual("mean", Golden.doubles(posterior.mean()), golden.expected("mean"), Golden.FLOAT32);
@@ -94,7 +96,10 @@ class GoldenObjectiveTest {
             ComputationGraph graph = vae.graph();
             INDArray x = GoldenGraph.rows(objective.network().root().get("x"));
             graph.setInputs(x, GoldenGraph.rows(objective.network().root().get("noise")));
-            graph.setLabels(x, Nd4j.zeros(DataType.DOUBLE, x.size(0), 2L * vae.latentSize()));
+            graph.setLabels(
+                    x,
+                    Nd4j.zeros(
+                            DataType.DOUBLE, x.size(0), 2L * objective.config().latentSize()));
             graph.computeGradientAndScore();
 
             JsonNode expected = objective.expected();

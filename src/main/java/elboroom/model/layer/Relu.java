@@ -1,4 +1,4 @@
-package elboroom.train.layer;
+package elboroom.model.layer;
 
 /** max(0, ·) after a layer. */
 public final class Relu {

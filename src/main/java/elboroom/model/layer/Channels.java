@@ -1,4 +1,4 @@
-package elboroom.train.layer;
+package elboroom.model.layer;
 
 /** Loops over pictures that hold all rows of a channel together, [channels][n][side][side]. */
 final class Channels {

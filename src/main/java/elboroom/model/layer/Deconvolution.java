@@ -1,4 +1,4 @@
-package elboroom.train.layer;
+package elboroom.model.layer;
 
 /**
  * A transposed 4×4 convolution of stride 2, from pictures [in][n][s][s] to [out][n][2s][2s], W [in][out][4][4]: Wᵀ x are

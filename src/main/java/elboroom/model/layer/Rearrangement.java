@@ -1,4 +1,4 @@
-package elboroom.train.layer;
+package elboroom.model.layer;
 
 /**
  * Between dense layers, whose rows hold an image each, and convolutions, which hold a channel of all images together:

@@ -1,4 +1,4 @@
-package elboroom.train.layer;
+package elboroom.model.layer;
 
 /**
  * A 4×4 convolution of stride 2, from pictures [in][n][2s][2s] to [out][n][s][s], W [out][in][4][4]: one product of W with

@@ -1,4 +1,4 @@
-package elboroom.train.layer;
+package elboroom.model.layer;
 
 import java.util.Arrays;
 

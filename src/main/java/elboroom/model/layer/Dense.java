@@ -1,4 +1,4 @@
-package elboroom.train.layer;
+package elboroom.model.layer;
 
 import java.util.Arrays;
 
@@ -61,6 +61,11 @@ public final class Dense implements Layer {
                 }
             }
         }
+    }
+
+    @Override
+    public OneImage forOneImage() {
+        return new DenseColumns(parameters, inputs, outputs, relu);
     }
 
     /** dL/dW = dyᵀ x and dL/db = Σ dy. */

@@ -1,4 +1,4 @@
-package elboroom.train.layer;
+package elboroom.model.layer;
 
 /**
  * One layer, used by one thread at a time. A backward pass follows the forward pass of the same rows, as a layer may keep
@@ -21,6 +21,18 @@ public interface Layer {
 
     /** Computes y [n][outputs] from x [n][inputs]. */
     void forward(float[] x, int rows, float[] y);
+
+    /** The same map with the present parameters, made for one image at a time. */
+    default OneImage forOneImage() {
+        Layer layer = sibling();
+        return (x, y) -> layer.forward(x, 1, y);
+    }
+
+    /** A layer's forward pass for one image. */
+    interface OneImage {
+        /** Computes y [outputs] from x [inputs]. */
+        void forward(float[] x, float[] y);
+    }
 
     /** Writes dL/d(parameters) to {@code gradient}, from the input x and dL/dy. */
     void parameterGradient(float[] x, float[] dy, int rows, Parameters gradient);

@@ -1,4 +1,4 @@
-package elboroom.train.layer;
+package elboroom.model.layer;
 
 /**
  * A layer's weights and bias, or a gradient or moment of theirs; both empty in a layer that only rearranges.

@@ -1,0 +1,8 @@
+/**
+ * The network of a configuration as layers on plain heap arrays: what training is made of, and, forward only, every model
+ * that is opened.
+ */
+@NullMarked
+package elboroom.model.layer;
+
+import org.jspecify.annotations.NullMarked;
