@@ -2,6 +2,7 @@ package elboroom.app;
 
 import elboroom.app.explore.Workspace;
 import elboroom.data.Home;
+import elboroom.model.layer.LayeredVae;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,7 @@ public final class ElboRoomApp {
     }
 
     private static void startToolkit(Runnable first) {
+        LayeredVae.loadNativeCode();
         try {
             Platform.startup(first);
         } catch (RuntimeException | LinkageError e) {

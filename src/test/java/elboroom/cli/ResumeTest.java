@@ -7,16 +7,17 @@ import elboroom.data.Home;
 import elboroom.data.ImageShape;
 import elboroom.model.Architecture;
 import elboroom.model.Likelihood;
-import elboroom.model.ModelStore;
+import elboroom.model.StoredModel;
 import elboroom.model.VaeConfig;
-import elboroom.model.dl4j.NetworkFile;
-import elboroom.model.dl4j.VaeGraph;
 import elboroom.train.RunDescription;
 import elboroom.train.TrainingJob;
 import elboroom.train.TrainingPlan;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ class ResumeTest {
     Path folder;
 
     @Test
-    void anInterruptedRunEndsWithTheSameWeights() {
+    void anInterruptedRunEndsWithTheSameWeights() throws IOException {
         Path whole = TinyModels.train(folder.resolve("whole"), "--epochs", 2);
         Path parts = folder.resolve("parts");
         VaeConfig config = new VaeConfig(
@@ -51,11 +52,11 @@ class ResumeTest {
         return more;
     }
 
-    private static float[] weights(Path model) {
-        try (VaeGraph vae = NetworkFile.open(new ModelStore(List.of()).find(model.toString()))) {
-            float[] weights = new float[vae.parameterCount()];
-            vae.readParameters(weights);
-            return weights;
-        }
+    private static float[] weights(Path model) throws IOException {
+        ComputationGraph graph = ModelSerializer.restoreComputationGraph(
+                StoredModel.network(model).toFile());
+        float[] weights = graph.params().toFloatVector();
+        graph.close();
+        return weights;
     }
 }

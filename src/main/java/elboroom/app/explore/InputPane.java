@@ -169,13 +169,18 @@ final class InputPane extends VBox {
         reconstruction.show(looked == null ? null : looked.reconstruction(), shape);
         sample.show(looked == null ? null : looked.sample(), shape);
         error.show(looked == null ? null : looked.error(), shape);
-        reconstruction.setDetail(looked == null ? "" : Numbers.fixed(looked.distortionAtMean(), 1) + " nats");
-        sample.setDetail(looked == null ? "" : Numbers.fixed(looked.distortionOfSample(), 1) + " nats");
+        reconstruction.setDetail(looked == null ? "" : nats(looked.distortionAtMean()));
+        sample.setDetail(looked == null ? "" : nats(looked.distortionOfSample()));
         error.setDetail(looked == null ? "" : Numbers.fixed(average(looked.error()), 3) + " avg");
         distortion.setValue(looked == null ? Double.NaN : looked.distortion());
         rate.setValue(looked == null ? Double.NaN : looked.rate());
         elbo.setValue(looked == null || !Double.isFinite(looked.rate()) ? Double.NaN : looked.elbo());
         showRemark();
+    }
+
+    /** Without a decimal below the small pictures, which have no room for it. */
+    private String nats(double value) {
+        return Numbers.fixed(value, model.state().drawing() ? 0 : 1) + " nats";
     }
 
     private static double average(float[] values) {

@@ -16,6 +16,8 @@ final class MapOverlay extends Canvas {
     private static final int PRIOR_CIRCLES = 3;
     /** Below this radius in pixels an ellipse is drawn as a cross-hair besides. */
     private static final double SMALL_ELLIPSE = 4;
+    /** Opacity within an ellipse. */
+    private static final double FILLING = 0.14;
 
     private final LatentMap map;
     private final GraphicsContext g = getGraphicsContext2D();
@@ -96,8 +98,9 @@ final class MapOverlay extends Canvas {
         for (int sigma = 1; sigma <= PRIOR_CIRCLES; sigma++) {
             double radius = sigma * view.pixelsPerUnit();
             g.setLineDashes(sigma == 1 ? new double[0] : new double[] {6, 4});
-            circle(x, y, radius, theme.halo(), 3);
-            circle(x, y, radius, theme.prior(), 1.2);
+            EllipseOutline outline = EllipseOutline.circle(x, y, radius);
+            outline(outline, view, theme.halo(), 3);
+            outline(outline, view, theme.prior(), 1.2);
             g.setLineDashes();
             double diagonal = radius * Math.sqrt(0.5);
             g.setTextAlign(TextAlignment.CENTER);
@@ -139,22 +142,58 @@ final class MapOverlay extends Canvas {
     private void ellipse(MapEllipse ellipse, Viewport view, MapTheme theme) {
         Color colour = theme.of(ellipse.kind());
         double major = ellipse.major() * view.pixelsPerUnit();
-        double minor = ellipse.minor() * view.pixelsPerUnit();
         g.save();
         g.translate(view.toScreenX(ellipse.centreX()), view.toScreenY(ellipse.centreY()));
         if (2 * major < SMALL_ELLIPSE) {
             crossHair(theme.halo(), 3.5);
             crossHair(colour, 1.5);
         }
-        // The screen's second axis points down, so an anticlockwise angle turns the other way.
-        g.rotate(-Math.toDegrees(ellipse.angle()));
-        g.setFill(colour.deriveColor(0, 1, 1, 0.14));
-        g.fillOval(-2 * major, -2 * minor, 4 * major, 4 * minor);
-        for (int sigma = 2; sigma >= 1; sigma--) {
-            oval(sigma * major, sigma * minor, theme.halo(), 3.5);
-            oval(sigma * major, sigma * minor, colour, sigma == 1 ? 2 : 1.2);
-        }
         g.restore();
+        EllipseOutline two = outline(ellipse, view, 2);
+        // Ends that nobody sees may be left out of the filling, not of the outline.
+        if (two.major() < view.width() + view.height()) {
+            fill(two, colour);
+        } else if (two.contains(view.width() / 2, view.height() / 2)) {
+            g.setFill(colour.deriveColor(0, 1, 1, FILLING));
+            g.fillRect(0, 0, view.width(), view.height());
+        }
+        for (int sigma = 2; sigma >= 1; sigma--) {
+            EllipseOutline outline = outline(ellipse, view, sigma);
+            outline(outline, view, theme.halo(), 3.5);
+            outline(outline, view, colour, sigma == 1 ? 2 : 1.2);
+        }
+    }
+
+    private static EllipseOutline outline(MapEllipse ellipse, Viewport view, double sigma) {
+        return new EllipseOutline(
+                view.toScreenX(ellipse.centreX()),
+                view.toScreenY(ellipse.centreY()),
+                sigma * ellipse.major() * view.pixelsPerUnit(),
+                sigma * ellipse.minor() * view.pixelsPerUnit(),
+                ellipse.angle());
+    }
+
+    private void fill(EllipseOutline outline, Color colour) {
+        g.save();
+        g.translate(outline.x(), outline.y());
+        // The screen's second axis points down, so an anticlockwise angle turns the other way.
+        g.rotate(-Math.toDegrees(outline.angle()));
+        g.setFill(colour.deriveColor(0, 1, 1, FILLING));
+        g.fillOval(-outline.major(), -outline.minor(), 2 * outline.major(), 2 * outline.minor());
+        g.restore();
+    }
+
+    private void outline(EllipseOutline outline, Viewport view, Color colour, double width) {
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        for (double[] line : outline.visible(view.width(), view.height())) {
+            g.beginPath();
+            g.moveTo(line[0], line[1]);
+            for (int i = 2; i < line.length; i += 2) {
+                g.lineTo(line[i], line[i + 1]);
+            }
+            g.stroke();
+        }
     }
 
     private void crossHair(Color colour, double width) {
@@ -201,11 +240,5 @@ final class MapOverlay extends Canvas {
         g.setStroke(colour);
         g.setLineWidth(width);
         g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-    }
-
-    private void oval(double radiusX, double radiusY, Color colour, double width) {
-        g.setStroke(colour);
-        g.setLineWidth(width);
-        g.strokeOval(-radiusX, -radiusY, 2 * radiusX, 2 * radiusY);
     }
 }

@@ -22,7 +22,7 @@ final class MapSurface extends Pane {
         RASTER
     }
 
-    private static final double TICK_SPACING_EM = 6;
+    private static final double TICK_SPACING_EM = 5;
 
     private final LatentMap map;
     private final RasterView raster;

@@ -15,6 +15,9 @@ final class Blas {
 
     private Blas() {}
 
+    /** Does nothing but have this class, and with it the library, loaded. */
+    static void load() {}
+
     /** c [m][n] = a [m][k] · b [k][n]. */
     static void multiply(int m, int n, int k, float[] a, float[] b, float[] c) {
         cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a, k, b, n, 0, c, n);

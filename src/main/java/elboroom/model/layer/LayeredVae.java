@@ -42,6 +42,15 @@ public final class LayeredVae implements Vae {
         workers = new Workers(threads);
     }
 
+    /**
+     * Loads the native library that all instances use, 150 ms, once. To be called before a JavaFX toolkit starts: the loader
+     * looks for symbols by walking the libraries of the process, and locks up for ever with a toolkit that loads one of its
+     * own at that moment.
+     */
+    public static void loadNativeCode() {
+        Blas.load();
+    }
+
     @Override
     public ImageShape shape() {
         return config.shape();

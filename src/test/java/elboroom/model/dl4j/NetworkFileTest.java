@@ -10,6 +10,7 @@ import elboroom.model.Architecture;
 import elboroom.model.Likelihood;
 import elboroom.model.ModelCard;
 import elboroom.model.StoredModel;
+import elboroom.model.Vae;
 import elboroom.model.VaeConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,9 +82,10 @@ class NetworkFileTest {
     @MethodSource("configs")
     void readsWhatWasWritten(VaeConfig config) {
         StoredModel model = stored(config);
-        try (VaeGraph written = VaeGraph.initial(config)) {
-            NetworkFile.write(written, model.network());
-            try (VaeGraph read = NetworkFile.open(model)) {
+        try (VaeGraph graph = VaeGraph.initial(config);
+                Vae written = graph.toVae()) {
+            NetworkFile.write(graph, model.network());
+            try (Vae read = NetworkFile.open(model)) {
                 float[] means = written.encode(images(), COUNT).mean();
                 assertThat(read.encode(images(), COUNT).mean()).containsExactly(means);
                 assertThat(read.decode(means, COUNT)).containsExactly(written.decode(means, COUNT));
@@ -95,8 +97,9 @@ class NetworkFileTest {
     @MethodSource("configs")
     void opensInPlainDl4j(VaeConfig config) throws IOException {
         StoredModel model = stored(config);
-        try (VaeGraph written = VaeGraph.initial(config)) {
-            NetworkFile.write(written, model.network());
+        try (VaeGraph graph = VaeGraph.initial(config);
+                Vae written = graph.toVae()) {
+            NetworkFile.write(graph, model.network());
             ComputationGraph plain =
                     ModelSerializer.restoreComputationGraph(model.network().toFile());
             INDArray x = Nd4j.create(images(), new long[] {COUNT, ImageShape.MNIST.size()}, 'c');
