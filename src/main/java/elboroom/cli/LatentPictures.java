@@ -6,6 +6,7 @@ import elboroom.latent.Projection;
 import elboroom.latent.Traversal;
 import elboroom.model.EncodedSet;
 import elboroom.model.Vae;
+import elboroom.raster.AxesFrame;
 import elboroom.raster.Bounds;
 import elboroom.raster.ColourMap;
 import elboroom.raster.MosaicRaster;
@@ -14,7 +15,10 @@ import elboroom.raster.PointStyle;
 import elboroom.raster.RingRaster;
 import elboroom.raster.ScatterRaster;
 import elboroom.raster.Viewport;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** The pictures that {@code render} writes, on white. */
 final class LatentPictures {
@@ -31,12 +35,15 @@ final class LatentPictures {
     private LatentPictures() {}
 
     /**
-     * The means of a set on a plane, in class colours.
+     * The means of a set on a plane, in class colours, with axes and a legend.
      *
+     * @param titles of the axes, with their unit
      * @param prior whether to draw the prior's circles at 1, 2 and 3 σ, and to show them whole
-     * @param size width and height in pixels
+     * @param width of the picture in pixels
      */
-    static Picture map(EncodedSet set, Projection plane, boolean prior, int size) {
+    static Picture map(
+            EncodedSet set, Projection plane, List<String> classNames, AxisTitles titles, boolean prior, int width) {
+        int size = AxesFrame.plotWidth(width);
         float[] x = plane.xs(set.posterior());
         float[] y = plane.ys(set.posterior());
         double[] origin = new double[plane.latentSize()];
@@ -54,7 +61,14 @@ final class LatentPictures {
         double extent = Math.max(points.width(), points.height()) * view.pixelsPerUnit();
         PointStyle style = PointStyle.of(x.length, extent, 1);
         new ScatterRaster().draw(pixels, view, x, y, set.labels(), new boolean[0], style);
-        return new Picture(size, size, pixels);
+        return frame(view, titles, classNames).around(new Picture(size, size, pixels), width);
+    }
+
+    /** What stands beside the axes. */
+    record AxisTitles(String x, String y) {}
+
+    private static AxesFrame frame(Viewport view, AxisTitles titles, List<String> classNames) {
+        return new AxesFrame(AxesFrame.Axis.across(titles.x(), view), AxesFrame.Axis.up(titles.y(), view), classNames);
     }
 
     private static Bounds around(Bounds points, double x, double y) {
@@ -70,37 +84,51 @@ final class LatentPictures {
      *
      * @param held what lies across the plane, [d]
      * @param area that the grid covers, widened to a square
-     * @param size width and height in pixels
+     * @param titles of the axes, with their unit
+     * @param width of the picture in pixels
      */
-    static Picture mosaic(Vae vae, Projection plane, double[] held, Bounds area, int size) {
+    static Picture mosaic(Vae vae, Projection plane, double[] held, Bounds area, AxisTitles titles, int width) {
+        int size = AxesFrame.plotWidth(width);
         int tiles = Math.max(1, tiles(vae.shape(), size, MOSAIC_TILES));
         double half = Math.max(area.width(), area.height()) / 2;
-        Grid grid = new Grid(
-                area.centreX() - half,
-                area.centreY() - half,
-                area.centreX() + half,
-                area.centreY() + half,
-                tiles,
-                tiles);
+        Bounds square =
+                new Bounds(area.centreX() - half, area.centreY() - half, area.centreX() + half, area.centreY() + half);
+        Grid grid = new Grid(square.minX(), square.minY(), square.maxX(), square.maxY(), tiles, tiles);
         float[] images = vae.decode(grid.latents(plane, held), grid.count());
-        return framed(tile(images, vae.shape(), tiles, tiles), size, size);
+        Picture plot = enlarged(tile(images, vae.shape(), tiles, tiles), size);
+        Viewport view = new Viewport(
+                square.centreX(), square.centreY(), plot.width() / (2 * half), plot.width(), plot.height());
+        return frame(view, titles, List.of()).around(plot, width);
     }
 
     /**
      * What a model decodes along each latent dimension, 3 σ each way, a row for each.
      *
      * @param moments where the walks pass through, and what one σ is
-     * @param width of the picture in pixels; its height follows
+     * @param unit of the walks
+     * @param pictureWidth in pixels; its height follows
      */
-    static Picture traversal(Vae vae, Moments moments, int width) {
+    static Picture traversal(Vae vae, Moments moments, String unit, int pictureWidth) {
+        int width = AxesFrame.plotWidth(pictureWidth);
         int rows = vae.latentSize();
         // An odd number, so that the middle column is the middle itself.
         int steps = Math.max(3, (tiles(vae.shape(), width, TRAVERSAL_STEPS) - 1) / 2 * 2 + 1);
         Traversal walks = new Traversal(moments.mean(), moments.deviation(), TRAVERSAL_REACH, steps);
         Picture tiles = tile(vae.decode(walks.latents(), rows * steps), vae.shape(), rows, steps);
-        int factor = Math.max(1, width / tiles.width());
-        int margin = Math.max(0, width - factor * tiles.width());
-        return framed(tiles, factor * tiles.width() + margin, factor * tiles.height() + margin);
+        Picture plot = enlarged(tiles, width);
+        List<AxesFrame.Mark> columns = new ArrayList<>();
+        for (int step = 0; step < steps; step += Math.max(1, steps / 12)) {
+            double value = TRAVERSAL_REACH * (2.0 * step / (steps - 1) - 1);
+            String text = String.format(Locale.ROOT, "%.1f", value + 0.0).replace('-', '\u2212');
+            columns.add(new AxesFrame.Mark((step + 0.5) * plot.width() / steps, text));
+        }
+        List<AxesFrame.Mark> names = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            names.add(new AxesFrame.Mark((row + 0.5) * plot.height() / rows, String.valueOf(row + 1)));
+        }
+        return new AxesFrame(
+                        new AxesFrame.Axis(unit, columns), new AxesFrame.Axis("latent dimension", names), List.of())
+                .around(plot, pictureWidth);
     }
 
     /** How many images fit beside each other, enlarged by the whole factor that makes it about {@code wanted}. */
@@ -114,19 +142,15 @@ final class LatentPictures {
         return MosaicRaster.tile(images, rows, columns, shape.width(), shape.height(), ColourMap.GREY);
     }
 
-    /** A picture enlarged by the greatest whole factor that fits, in the middle of a white one. */
-    private static Picture framed(Picture picture, int width, int height) {
-        int factor = Math.max(1, Math.min(width / picture.width(), height / picture.height()));
-        int left = (width - factor * picture.width()) / 2;
-        int top = (height - factor * picture.height()) / 2;
-        int[] pixels = white(width, height);
-        for (int row = 0; row < factor * picture.height(); row++) {
-            int start = (top + row) * width + left;
-            for (int column = 0; column < factor * picture.width(); column++) {
-                pixels[start + column] = picture.at(column / factor, row / factor);
-            }
+    /** A picture enlarged by the greatest whole factor that keeps it within {@code width}. */
+    private static Picture enlarged(Picture picture, int width) {
+        int factor = Math.max(1, width / picture.width());
+        int[] pixels = new int[factor * picture.width() * factor * picture.height()];
+        int across = factor * picture.width();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = picture.at(i % across / factor, i / across / factor);
         }
-        return new Picture(width, height, pixels);
+        return new Picture(across, factor * picture.height(), pixels);
     }
 
     private static int[] white(int width, int height) {

@@ -11,6 +11,7 @@ import elboroom.raster.Bounds;
 import elboroom.raster.Picture;
 import elboroom.raster.PngFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class RenderCommand implements Callable<Integer> {
-    private static final int MIN_SIZE = 100;
+    private static final int MIN_SIZE = 200;
     private static final int MAX_SIZE = 8192;
 
     @Mixin
@@ -90,7 +91,9 @@ final class RenderCommand implements Callable<Integer> {
     private Picture map(StoredModel model) {
         EncodedSet set = subject.encoded(model);
         Projection plane = plane(set);
-        return LatentPictures.map(set, plane, !model.card().config().autoencoder(), size);
+        VaeConfig config = model.card().config();
+        List<String> classes = subject.classNames(model);
+        return LatentPictures.map(set, plane, classes, titles(config), !config.autoencoder(), size);
     }
 
     private Picture mosaic(StoredModel model) {
@@ -109,7 +112,7 @@ final class RenderCommand implements Callable<Integer> {
             plane = Projection.ofDimensions(config.latentSize(), 0, 1);
         }
         try (Vae vae = subject.open(model)) {
-            return LatentPictures.mosaic(vae, plane, held, area, size);
+            return LatentPictures.mosaic(vae, plane, held, area, titles(config), size);
         }
     }
 
@@ -119,8 +122,18 @@ final class RenderCommand implements Callable<Integer> {
                 ? Moments.of(subject.encoded(model).posterior())
                 : Moments.ofPrior(config.latentSize());
         try (Vae vae = subject.open(model)) {
-            return LatentPictures.traversal(vae, moments, size);
+            String unit = config.autoencoder()
+                    ? "from the average code, in standard deviations of the codes"
+                    : "value of the dimension, in standard deviations of the prior; the others at 0";
+            return LatentPictures.traversal(vae, moments, unit, size);
         }
+    }
+
+    private static LatentPictures.AxisTitles titles(VaeConfig config) {
+        String unit = config.autoencoder() ? "" : " (prior standard deviations)";
+        boolean plane = config.latentSize() > 2;
+        return new LatentPictures.AxisTitles(
+                (plane ? "principal component 1" : "z₁") + unit, (plane ? "principal component 2" : "z₂") + unit);
     }
 
     private static Projection plane(EncodedSet set) {

@@ -77,6 +77,11 @@ final class Subject {
         return limit == null ? images : images.first(limit);
     }
 
+    /** Names of the images' classes. */
+    List<String> classNames(StoredModel stored) {
+        return catalogue.dataset(split(stored)).classNames();
+    }
+
     /** The images as the model sees them, as they were stored with it if they were. */
     EncodedSet encoded(StoredModel stored) {
         Optional<EncodedSet> kept = stored.encodedSet(split(stored));

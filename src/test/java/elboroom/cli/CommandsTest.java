@@ -166,17 +166,17 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "vae, map, 300, 300", "vae, mosaic, 300, 300", "vae, traversal, 400, 92",
-        "ae, map, 300, 300", "ae, mosaic, 300, 300", "ae, traversal, 400, 92",
-        "wide, map, 300, 300", "wide, mosaic, 300, 300", "wide, traversal, 400, 148"
+        "vae, map, 300", "vae, mosaic, 300", "vae, traversal, 400",
+        "ae, map, 300", "ae, mosaic, 300", "ae, traversal, 400",
+        "wide, map, 300", "wide, mosaic, 300", "wide, traversal, 400"
     })
-    void picturesHaveTheSizeAskedFor(String model, String what, int width, int height) throws IOException {
+    void picturesHaveTheSizeAskedFor(String model, String what, int width) throws IOException {
         Path file = folder.resolve(model + what + ".png");
         Program.run("render", folder.resolve(model), "--what", what, "--out", file, "--size", width)
                 .succeeded();
         BufferedImage image = ImageIO.read(file.toFile());
         assertThat(image.getWidth()).isEqualTo(width);
-        assertThat(image.getHeight()).isEqualTo(height);
+        int height = image.getHeight();
         long drawn = java.util.Arrays.stream(image.getRGB(0, 0, width, height, null, 0, width))
                 .filter(pixel -> pixel != 0xFFFFFFFF)
                 .count();

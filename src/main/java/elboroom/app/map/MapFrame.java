@@ -2,6 +2,7 @@ package elboroom.app.map;
 
 import elboroom.raster.Bounds;
 import elboroom.raster.PointStyle;
+import elboroom.raster.Ticks;
 import elboroom.raster.Viewport;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package elboroom.app.map;
 
 import elboroom.raster.Bounds;
+import elboroom.raster.Ticks;
 import elboroom.raster.Viewport;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;

@@ -4,6 +4,7 @@ import elboroom.raster.DensityRaster;
 import elboroom.raster.MosaicRaster;
 import elboroom.raster.Pixels;
 import elboroom.raster.ScatterRaster;
+import elboroom.raster.Ticks;
 import java.util.Arrays;
 
 /** Draws a frame's raster layers from the back to the front. Keeps buffers; serves one thread at a time. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import elboroom.raster.Bounds;
+import elboroom.raster.Ticks;
 import elboroom.raster.Viewport;
 import java.util.HashSet;
 import java.util.List;

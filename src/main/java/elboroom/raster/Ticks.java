@@ -1,4 +1,4 @@
-package elboroom.app.map;
+package elboroom.raster;
 
 import java.util.Locale;
 
@@ -9,9 +9,9 @@ import java.util.Locale;
  * @param step between two ticks: 1, 2 or 5 times a power of ten
  * @param count number of ticks
  */
-record Ticks(double first, double step, int count) {
+public record Ticks(double first, double step, int count) {
     /** Ticks from {@code min} to {@code max} at least {@code spacing} apart, all in latent units. */
-    static Ticks between(double min, double max, double spacing) {
+    public static Ticks between(double min, double max, double spacing) {
         double power = Math.pow(10, Math.floor(Math.log10(spacing)));
         double step = 10 * power;
         for (double factor : new double[] {1, 2, 5}) {
@@ -24,13 +24,14 @@ record Ticks(double first, double step, int count) {
         return new Ticks(first, step, (int) Math.floor((max - first) / step + 1e-9) + 1);
     }
 
-    double at(int index) {
+    /** Value of one tick. */
+    public double at(int index) {
         // From whole multiples, so that zero is zero and not 1e-17.
         return (Math.rint(first / step) + index) * step;
     }
 
     /** The tick as text, with as many decimals as the step needs and a true minus sign. */
-    String label(int index) {
+    public String label(int index) {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         return String.format(Locale.ROOT, "%." + decimals + "f", at(index) + 0.0)
                 .replace('-', '\u2212');
