@@ -17,6 +17,8 @@ import javafx.stage.Stage;
 
 /** Starts the window, or the tour, and waits until it is over. The toolkit starts once in the life of a program. */
 public final class ElboRoomApp {
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 640;
     private static final double TOUR_WIDTH = 1280;
     private static final double TOUR_HEIGHT = 800;
 
@@ -119,6 +121,11 @@ public final class ElboRoomApp {
     }
 
     private static void place(Stage stage, WindowState state) {
+        // Asked for on the stage, not on its scene alone: some window managers open it at 200×200 otherwise.
+        stage.setWidth(state.width());
+        stage.setHeight(state.height());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setMaximized(state.maximised());
         Double x = state.x();
         Double y = state.y();
@@ -132,12 +139,11 @@ public final class ElboRoomApp {
     }
 
     private static WindowState state(Stage stage, Room room) {
-        Scene scene = stage.getScene();
         return new WindowState(
                 stage.getX(),
                 stage.getY(),
-                scene.getWidth(),
-                scene.getHeight(),
+                stage.getWidth(),
+                stage.getHeight(),
                 stage.isMaximized(),
                 room.shell().darkProperty().get(),
                 room.shell().projectorProperty().get(),
