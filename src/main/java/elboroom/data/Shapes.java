@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 public final class Shapes {
     /**
      * What the catalogue offers. Position varies most by far, so that a model of two latent dimensions spends both on it:
-     * after 20 passes the latent means of a 784-256-2 network tell x and y (R² 0.99), but neither kind, size nor angle.
+     * the latent means of the pretrained model tell x and y (R² above 0.95 from the ten nearest images).
      */
     public static final Shapes DEFAULT = new Shapes(new Ranges(
             List.of(Kind.values()), new Range(-6, 6), new Range(-6, 6), new Range(4.2, 4.8), new Range(-10, 10)));
