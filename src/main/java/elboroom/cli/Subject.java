@@ -44,7 +44,7 @@ final class Subject {
         return new ModelStore(List.of(home.pretrained())).find(model);
     }
 
-    /** Opens the model's network, which takes seconds. */
+    /** Opens the model's network. */
     Vae open(StoredModel stored) {
         return NetworkFile.open(stored);
     }

@@ -8,8 +8,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Axes, their titles and a legend around a finished plot, dark on white. Text is drawn by AWT, which needs no screen, but
@@ -26,6 +27,7 @@ public record AxesFrame(Axis x, Axis y, List<String> classes) {
     private static final double FONT_SHARE = 1 / 70.0;
 
     private static final int LEAST_FONT = 10;
+    private static final int MOST_TICKS = 9;
 
     public AxesFrame {
         classes = List.copyOf(classes);
@@ -45,23 +47,20 @@ public record AxesFrame(Axis x, Axis y, List<String> classes) {
         /** Round numbers along the columns of a view. */
         public static Axis across(String title, Viewport view) {
             Bounds seen = view.bounds();
-            Ticks ticks = Ticks.between(seen.minX(), seen.maxX(), seen.width() / 9);
-            List<Mark> marks = new ArrayList<>();
-            for (int i = 0; i < ticks.count(); i++) {
-                marks.add(new Mark(view.toScreenX(ticks.at(i)), ticks.label(i)));
-            }
-            return new Axis(title, marks);
+            return new Axis(title, marks(seen.minX(), seen.maxX(), view::toScreenX));
         }
 
         /** Round numbers along the rows of a view. */
         public static Axis up(String title, Viewport view) {
             Bounds seen = view.bounds();
-            Ticks ticks = Ticks.between(seen.minY(), seen.maxY(), seen.height() / 9);
-            List<Mark> marks = new ArrayList<>();
-            for (int i = 0; i < ticks.count(); i++) {
-                marks.add(new Mark(view.toScreenY(ticks.at(i)), ticks.label(i)));
-            }
-            return new Axis(title, marks);
+            return new Axis(title, marks(seen.minY(), seen.maxY(), view::toScreenY));
+        }
+
+        private static List<Mark> marks(double min, double max, DoubleUnaryOperator toScreen) {
+            Ticks ticks = Ticks.between(min, max, (max - min) / MOST_TICKS);
+            return IntStream.range(0, ticks.count())
+                    .mapToObj(i -> new Mark(toScreen.applyAsDouble(ticks.at(i)), ticks.label(i)))
+                    .toList();
         }
     }
 
