@@ -32,7 +32,7 @@ final class MapRaster {
         if (frame.layers().mosaic() && mosaic != null) {
             mosaics.draw(target, frame.view(), mosaic.picture(), mosaic.place());
             if (frame.layers().points()) {
-                fade(target, size, frame.theme().paper());
+                fade(target, size);
             }
         } else {
             grid(frame, target);
@@ -46,10 +46,13 @@ final class MapRaster {
         }
     }
 
-    /** Steps the mosaic back behind the points, which could not be made out on it otherwise. */
-    private static void fade(int[] target, int size, int paper) {
+    /**
+     * Darkens the mosaic behind the points, which could not be made out on it otherwise. In the light theme too: the ground
+     * of its pictures is black, and paper over them would leave grey on grey.
+     */
+    private static void fade(int[] target, int size) {
         for (int i = 0; i < size; i++) {
-            target[i] = Pixels.mix(target[i], paper, FADING);
+            target[i] = Pixels.mix(target[i], 0xFF000000, FADING);
         }
     }
 
