@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             EncodeCommand.class,
             RenderCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            BenchWindowCommand.class
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class ElboRoom implements Callable<Integer> {
