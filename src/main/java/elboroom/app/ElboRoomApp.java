@@ -95,7 +95,8 @@ public final class ElboRoomApp {
 
     private static void startToolkit(Runnable first) {
         try {
-            PulseRate.whileStarting(() -> Platform.startup(first));
+            PulseRate.raise();
+            Platform.startup(first);
         } catch (RuntimeException | LinkageError e) {
             // UnsupportedOperationException where there is no display, LinkageError where its libraries are missing.
             throw new NoDisplayException(e);

@@ -15,17 +15,20 @@ final class PulseRate {
 
     private PulseRate() {}
 
-    /** Runs what starts the toolkit, with the rate set unless the user has set one, and without JavaFX's remark on it. */
-    static void whileStarting(Runnable start) {
+    /** Sets the rate, unless the user has set one; to be called before the toolkit starts. */
+    static void raise() {
         if (System.getProperty(PROPERTY) != null) {
-            start.run();
             return;
         }
         System.setProperty(PROPERTY, PER_SECOND);
         PrintStream before = System.err;
         System.setErr(new WithoutRemark(before));
         try {
-            start.run();
+            // This class reads the property, and says so on standard error, when it is loaded.
+            Class.forName("com.sun.scenario.animation.AbstractPrimaryTimer");
+        } catch (ClassNotFoundException e) {
+            // Another JavaFX: it reads the property, or remarks on it, elsewhere.
+            return;
         } finally {
             System.setErr(before);
         }
