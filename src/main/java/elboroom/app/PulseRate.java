@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * How often JavaFX may lay out and draw. Of its own it waits for the next sixtieth of a second, which alone takes up to 17 ms
  * from the hand to the picture; nothing is drawn more often than something changes. 240 a second brought the 95th percentile
- * from 25 to 14 ms.
+ * from 25 to 17 ms.
  */
 final class PulseRate {
     private static final String PROPERTY = "javafx.animation.pulse";

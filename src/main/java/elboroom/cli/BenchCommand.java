@@ -34,10 +34,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one line of JSON")
     private boolean json;
 
-    @Option(names = "--threads", paramLabel = "N", description = "threads for networks and drawing (default: 2)")
+    @Option(names = "--threads", paramLabel = "N", description = "threads for networks (default: 2)")
     private int threads = 2;
 
-    @Option(names = "--conv", description = "measure the convolutional network in place of the MLP")
+    @Option(
+            names = "--conv",
+            description = "measure the convolutional network in place of the MLP; the window shows the MLP")
     private boolean convolutional;
 
     @Option(names = "--network-only", description = "leave out drawing and the window")
