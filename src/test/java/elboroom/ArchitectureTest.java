@@ -65,7 +65,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "elboroom.train..", "elboroom.measure..", "elboroom.latent..", "elboroom.app..", "elboroom.cli..")
+                    "elboroom.train..",
+                    "elboroom.measure..",
+                    "elboroom.latent..",
+                    "elboroom.bench..",
+                    "elboroom.app..",
+                    "elboroom.cli..")
             .because("everything is built upon the model, never the reverse");
 
     @ArchTest
@@ -77,6 +82,15 @@ class ArchitectureTest {
                     .or(resideInAnyPackage(
                             "elboroom.train..", "elboroom.measure..", "elboroom.app..", "elboroom.cli.."))))
             .because("paths and projections are geometry on float[], whatever model decodes them");
+
+    @ArchTest
+    static final ArchRule benchMeasuresWithoutAWindow = noClasses()
+            .that()
+            .resideInAPackage("elboroom.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("elboroom.app..", "elboroom.cli..")
+            .because("the window measures itself, in elboroom.app, and the command puts both together");
 
     @ArchTest
     static final ArchRule onlyAppKnowsTheWindow = noClasses()

@@ -55,6 +55,29 @@ public final class ElboRoomApp {
         return run(end -> tour(folder, end));
     }
 
+    /**
+     * Opens the window, measures how quick it is, and closes it.
+     *
+     * @param moves of the pointer to measure; 0 measures the start only
+     */
+    public WindowFigures measure(int moves) {
+        return run(end -> measure(moves, end));
+    }
+
+    private void measure(int moves, CompletableFuture<WindowFigures> end) {
+        Room room = new Room(workspaces.apply(home), logs(), WindowState.INITIAL);
+        Stage stage = new Stage();
+        Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
+        stage.setScene(scene);
+        stage.show();
+        new WindowStopwatch(room, scene, moves, figures -> {
+                    room.close();
+                    stage.hide();
+                    end.complete(figures);
+                })
+                .start();
+    }
+
     private static <T> T run(Consumer<CompletableFuture<T>> start) {
         CompletableFuture<T> end = new CompletableFuture<>();
         startToolkit(() -> {
@@ -76,6 +99,7 @@ public final class ElboRoomApp {
     private static void startToolkit(Runnable first) {
         LayeredVae.loadNativeCode();
         try {
+            PulseRate.raise();
             Platform.startup(first);
         } catch (RuntimeException | LinkageError e) {
             // UnsupportedOperationException where there is no display, LinkageError where its libraries are missing.

@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             EvaluateCommand.class,
             EncodeCommand.class,
-            RenderCommand.class
+            RenderCommand.class,
+            BenchCommand.class,
+            BenchWindowCommand.class
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class ElboRoom implements Callable<Integer> {

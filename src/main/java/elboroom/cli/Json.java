@@ -3,6 +3,7 @@ package elboroom.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.util.Map;
 
 /** Results as JSON: only ASCII, so that it is the same in any locale, and null in place of what is not a number. */
 final class Json {
@@ -28,6 +30,24 @@ final class Json {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a value for JSON: " + value, e);
+        }
+    }
+
+    /** The same on one line. */
+    static String line(Object value) {
+        try {
+            return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a value for JSON: " + value, e);
+        }
+    }
+
+    /** The object that {@link #of} or {@link #line} wrote. */
+    static Map<String, Object> read(String object) {
+        try {
+            return MAPPER.readValue(object, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a JSON object: " + object, e);
         }
     }
 

@@ -46,12 +46,17 @@ final class OffScreen {
      * @return its exit code
      */
     static int runAgain(String... arguments) throws IOException, InterruptedException {
+        return again(arguments).inheritIO().start().waitFor();
+    }
+
+    /** Another command of this program as a process of its own, not yet started. */
+    static ProcessBuilder again(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), Main.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        return new ProcessBuilder(command);
     }
 
     private static String absolute(String classPath) {

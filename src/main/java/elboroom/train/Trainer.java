@@ -32,6 +32,11 @@ public final class Trainer implements AutoCloseable {
      * @param images training images, of the shape that the plan's configuration names
      */
     public Trainer(TrainingPlan plan, ImageSet images, @Nullable Checkpoint checkpoint) {
+        this(plan, images, checkpoint, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param threads that may work at once, of which 2 are made use of; the weights do not depend on them */
+    public Trainer(TrainingPlan plan, ImageSet images, @Nullable Checkpoint checkpoint, int threads) {
         if (!images.shape().equals(plan.config().shape())) {
             throw new InputException("images of %s are %s, but the network is for %s"
                     .formatted(images.id(), images.shape(), plan.config().shape()));
@@ -40,7 +45,7 @@ public final class Trainer implements AutoCloseable {
         this.minibatches = new Minibatches(images, plan.batch(), plan.config().seed());
         this.graph = VaeGraph.initial(plan.config());
         this.lastGood = FlatState.ofSize(graph.parameterCount());
-        this.trainingStep = new TrainingStep(graph, plan.batch());
+        this.trainingStep = new TrainingStep(graph, plan.batch(), threads);
         if (checkpoint != null) {
             if (checkpoint.parameters().length != graph.parameterCount()) {
                 throw new InputException("checkpoint: it has %d parameters, but the network has %d"

@@ -6,12 +6,9 @@ import elboroom.model.dl4j.VaeGraph;
 import elboroom.model.layer.Layer;
 import elboroom.model.layer.LayeredNetwork;
 import elboroom.model.layer.Parameters;
+import elboroom.model.layer.Workers;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /**
@@ -28,14 +25,15 @@ final class TrainingStep implements AutoCloseable {
     private final List<Parameters> firstMoments;
     private final List<Parameters> secondMoments;
     private final Shard[] shards = new Shard[SHARDS];
-    private final ExecutorService worker;
+    private final Workers workers;
 
     /**
      * Starts from the graph's present weights; {@code graph} stays the caller's.
      *
      * @param batch images in a minibatch, at most
+     * @param threads 1, or 2 for a half of the minibatch each
      */
-    TrainingStep(VaeGraph graph, int batch) {
+    TrainingStep(VaeGraph graph, int batch, int threads) {
         config = graph.config();
         network = new LayeredNetwork(config);
         parameters = network.parameters();
@@ -47,11 +45,7 @@ final class TrainingStep implements AutoCloseable {
             shards[i] = new Shard(
                     layers, network.heads(), network.zeros(), capacity, config.likelihood(), config.autoencoder());
         }
-        worker = Executors.newSingleThreadExecutor(job -> {
-            Thread thread = new Thread(job, "training, second half");
-            thread.setDaemon(true);
-            return thread;
-        });
+        workers = new Workers(Math.min(SHARDS, threads));
         float[] initial = new float[graph.parameterCount()];
         graph.readParameters(initial);
         network.write(initial, parameters);
@@ -115,16 +109,7 @@ final class TrainingStep implements AutoCloseable {
     }
 
     private void inParallel(IntConsumer job) {
-        Future<?> second = worker.submit(() -> job.accept(1));
-        job.accept(0);
-        try {
-            second.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted in a training step", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a training step failed", e.getCause());
-        }
+        workers.share(SHARDS, (share, worker) -> job.accept(share));
     }
 
     /** Copies parameters and moments to the arrays of {@code state}. */
@@ -153,6 +138,6 @@ final class TrainingStep implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.shutdown();
+        workers.close();
     }
 }

@@ -28,6 +28,11 @@ final class Blas {
         cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1, a, k, b, k, 0, c, n);
     }
 
+    /** The same, added to c. */
+    static void addMultiplyTransposed(int m, int n, int k, float[] a, float[] b, float[] c) {
+        cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1, a, k, b, k, 1, c, n);
+    }
+
     /** c [m][n] = aᵀ · b with a [k][m] and b [k][n]. */
     static void transposedMultiply(int m, int n, int k, float[] a, float[] b, float[] c) {
         cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, m, n, k, 1, a, m, b, n, 0, c, n);

@@ -10,22 +10,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Shares numbered tasks out among the calling thread and some of its own, which start when first needed. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private final int count;
     private @Nullable ExecutorService others;
 
     /** @param count of threads, the caller's included */
-    Workers(int count) {
+    public Workers(int count) {
         this.count = count;
     }
 
-    interface Task {
+    /** One of the tasks. */
+    public interface Task {
         /** @param worker from 0; at any time no other task runs with the same */
         void run(int task, int worker);
     }
 
     /** Runs all tasks and waits for them. */
-    void share(int tasks, Task task) {
+    public void share(int tasks, Task task) {
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> running = new ArrayList<>();
         for (int worker = 1; worker < Math.min(count, tasks); worker++) {
@@ -49,7 +50,7 @@ final class Workers implements AutoCloseable {
             future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the network was at work", e);
+            throw new IllegalStateException("interrupted while a network was at work", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a pass through the network failed", e.getCause());
         }

@@ -1,0 +1,203 @@
+package elboroom.app;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.robot.Robot;
+
+/**
+ * Measures the window from outside: it drags the marker with pointer events of its own and looks at the screen, where the
+ * decoded picture has to change. For the thread of the window.
+ */
+final class WindowStopwatch {
+    private static final String DATA = "mnist-train";
+    private static final int WARM_UP = 60;
+    private static final double GIVE_UP_MILLIS = 500;
+    /** Pauses between two movements, in all phases of a pulse of 1/60 s. */
+    private static final double SHORTEST_PAUSE_MILLIS = 8;
+
+    private static final double PAUSES_MILLIS = 1000.0 / 60;
+    private static final double GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
+
+    private final Room room;
+    private final Scene scene;
+    private final int moves;
+    private final Consumer<WindowFigures> end;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final Robot robot = new Robot();
+    private final List<Double> latencies = new ArrayList<>();
+    private double firstPaint;
+    private double engineReady;
+    private int move;
+    private int unseen;
+    private int[] seen = {};
+    private Rectangle2D row = Rectangle2D.EMPTY;
+
+    /** @param moves of the pointer, after warm-up; if 0, only the start of the window is measured */
+    WindowStopwatch(Room room, Scene scene, int moves, Consumer<WindowFigures> end) {
+        this.room = room;
+        this.scene = scene;
+        this.moves = moves;
+        this.end = end;
+    }
+
+    /** To be called when the window has been asked to show. */
+    void start() {
+        room.explore().decodedProperty().addListener((observable, was, is) -> {
+            if (engineReady == 0) {
+                engineReady = sinceStart();
+            }
+        });
+        new AnimationTimer() {
+            private int pulsesWithPoints;
+
+            @Override
+            public void handle(long now) {
+                if (room.explore().scatterProperty().get().x().length > 0) {
+                    pulsesWithPoints++;
+                }
+                // The first of these pulses draws the points; when the third begins, that frame is on the screen.
+                if (pulsesWithPoints == 3) {
+                    firstPaint = sinceStart();
+                }
+                if (firstPaint > 0 && engineReady > 0 && room.isIdle()) {
+                    stop();
+                    started();
+                }
+            }
+        }.start();
+    }
+
+    private void started() {
+        if (moves == 0) {
+            finish();
+            return;
+        }
+        room.explore().chooseData(DATA);
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (room.isIdle()
+                        && room.explore().scatterProperty().get().x().length
+                                == room.explore().dataset().size()) {
+                    stop();
+                    row = middleRow(node("#decoded"));
+                    pointer(MouseEvent.MOUSE_PRESSED);
+                    next();
+                }
+            }
+        }.start();
+    }
+
+    private void next() {
+        if (move == WARM_UP + moves) {
+            finish();
+            return;
+        }
+        double pause = SHORTEST_PAUSE_MILLIS + PAUSES_MILLIS * (move * GOLDEN_RATIO % 1);
+        clock.schedule(() -> Platform.runLater(this::drag), (long) (pause * 1e6), TimeUnit.NANOSECONDS);
+    }
+
+    private void drag() {
+        seen = screen();
+        move++;
+        long start = System.nanoTime();
+        pointer(MouseEvent.MOUSE_DRAGGED);
+        Object before = room.explore().decodedProperty().get();
+        await(start, before);
+    }
+
+    /** Looks at the screen once the picture has been decoded, again and again between whatever else the window does. */
+    private void await(long start, Object before) {
+        double millis = (System.nanoTime() - start) * 1e-6;
+        if (millis > GIVE_UP_MILLIS) {
+            unseen++;
+            next();
+        } else if (room.explore().decodedProperty().get() != before && !Arrays.equals(screen(), seen)) {
+            if (move > WARM_UP) {
+                latencies.add((System.nanoTime() - start) * 1e-6);
+            }
+            next();
+        } else {
+            Platform.runLater(() -> await(start, before));
+        }
+    }
+
+    /** The middle row of the decoded picture as it is on the screen; reading more of it takes longer than drawing it. */
+    private int[] screen() {
+        WritableImage image = robot.getScreenCapture(null, row, false);
+        int[] pixels = new int[(int) image.getWidth()];
+        image.getPixelReader()
+                .getPixels(0, 0, pixels.length, 1, PixelFormat.getIntArgbInstance(), pixels, 0, pixels.length);
+        return pixels;
+    }
+
+    private static Rectangle2D middleRow(Node picture) {
+        Bounds bounds = picture.localToScreen(picture.getLayoutBounds());
+        return new Rectangle2D(bounds.getMinX(), Math.rint(bounds.getCenterY()), bounds.getWidth(), 1);
+    }
+
+    /** A pointer event somewhere on a circle about the middle of the map. */
+    private void pointer(EventType<MouseEvent> type) {
+        Node map = node("#map");
+        Bounds bounds = map.localToScene(map.getLayoutBounds());
+        double radius = Math.min(bounds.getWidth(), bounds.getHeight()) / 4;
+        double angle = move * 0.37;
+        double x = bounds.getCenterX() + radius * Math.cos(angle);
+        double y = bounds.getCenterY() + radius * Math.sin(angle);
+        Event.fireEvent(
+                map,
+                new MouseEvent(
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        new PickResult(map, x, y)));
+    }
+
+    private Node node(String selector) {
+        return Objects.requireNonNull(scene.lookup(selector), selector);
+    }
+
+    private void finish() {
+        clock.shutdown();
+        double[] millis = latencies.stream().mapToDouble(Double::doubleValue).toArray();
+        end.accept(new WindowFigures(firstPaint, engineReady, millis, unseen));
+    }
+
+    private static double sinceStart() {
+        return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    }
+}

@@ -1,0 +1,134 @@
+package elboroom.bench;
+
+import elboroom.data.ByteImageSet;
+import elboroom.data.ImageShape;
+import elboroom.model.Architecture;
+import elboroom.model.Likelihood;
+import elboroom.model.Vae;
+import elboroom.model.VaeConfig;
+import elboroom.model.dl4j.VaeGraph;
+import elboroom.model.layer.LayeredNetwork;
+import elboroom.model.layer.LayeredVae;
+import elboroom.train.Trainer;
+import elboroom.train.TrainingPlan;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Training, decoding and encoding with the reference network, 784-512-256-2-256-512-784 or the convolutional one, on random
+ * pixels, on which speed does not depend. Every figure is the median of {@value #REPEATS} repeats after warm-up.
+ */
+public final class NetworkBench {
+    private static final int REPEATS = 9;
+    private static final int BATCH = 128;
+    private static final int IMAGES = 60_000;
+    private static final int CHUNK = 1_000;
+    private static final int GRID = 900;
+
+    private final VaeConfig config;
+    private final int threads;
+    private final boolean convolutional;
+
+    /** @param threads that may work at once */
+    public NetworkBench(boolean convolutional, int threads) {
+        this.convolutional = convolutional;
+        this.threads = threads;
+        Architecture architecture =
+                convolutional ? new Architecture.Convolutional() : new Architecture.Mlp(List.of(512, 256));
+        config = new VaeConfig(ImageShape.MNIST, architecture, 2, Likelihood.BERNOULLI, 1, 0, false, 0);
+    }
+
+    /**
+     * The figures.
+     *
+     * @param trainImagesPerSecond of whole steps of training: minibatch, forward, backward, Adam
+     * @param decode1Micros for one point, to pixels
+     * @param decode900Millis for 900 points, to pixels
+     * @param encode1Micros for one image
+     * @param encode60000Millis for 60,000 images, 1,000 at a time
+     */
+    public record Figures(
+            double trainImagesPerSecond,
+            double decode1Micros,
+            double decode900Millis,
+            double encode1Micros,
+            double encode60000Millis) {}
+
+    /** Measures everything: some ten seconds, a minute for the convolutional network. */
+    public Figures run() {
+        double training = training();
+        try (VaeGraph graph = VaeGraph.initial(config)) {
+            float[] parameters = new float[graph.parameterCount()];
+            graph.readParameters(parameters);
+            LayeredNetwork network = new LayeredNetwork(config);
+            network.write(parameters, network.parameters());
+            try (LayeredVae vae = new LayeredVae(network, threads)) {
+                return inference(vae, training);
+            }
+        }
+    }
+
+    private Figures inference(Vae vae, double training) {
+        Random random = new Random(1);
+        float[] z = new float[GRID * config.latentSize()];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = (float) random.nextGaussian();
+        }
+        float[] one = Arrays.copyOf(z, config.latentSize());
+        // The same thousand images sixty times, which are as much work and a sixtieth of the memory.
+        float[] images = new float[CHUNK * config.shape().size()];
+        for (int i = 0; i < images.length; i++) {
+            images[i] = random.nextFloat();
+        }
+        float[] image = Arrays.copyOf(images, config.shape().size());
+        double decodeOne = median(() -> vae.decode(one, 1), 300);
+        double decodeGrid = median(() -> vae.decode(z, GRID), 8);
+        double encodeOne = median(() -> vae.encode(image, 1), 300);
+        double encodeAll = median(
+                () -> {
+                    for (int i = 0; i < IMAGES / CHUNK; i++) {
+                        vae.encode(images, CHUNK);
+                    }
+                },
+                1);
+        return new Figures(training, decodeOne * 1e6, decodeGrid * 1e3, encodeOne * 1e6, encodeAll * 1e3);
+    }
+
+    private double training() {
+        byte[] pixels = new byte[IMAGES * config.shape().size()];
+        new Random(0).nextBytes(pixels);
+        ByteImageSet images = new ByteImageSet("random", config.shape(), List.of(), pixels, new byte[IMAGES]);
+        int steps = convolutional ? 8 : 40;
+        int warmUp = 4 * steps;
+        long[] starts = new long[warmUp + REPEATS * steps + 1];
+        int[] step = {0};
+        try (Trainer trainer = new Trainer(new TrainingPlan(config, 10, BATCH, 1e-3), images, null, threads)) {
+            trainer.run(progress -> {}, () -> {
+                starts[step[0]++] = System.nanoTime();
+                return step[0] == starts.length;
+            });
+        }
+        double[] seconds = new double[REPEATS];
+        for (int i = 0; i < REPEATS; i++) {
+            int from = warmUp + i * steps;
+            seconds[i] = (starts[from + steps] - starts[from]) * 1e-9 / steps;
+        }
+        return BATCH / Percentiles.of(seconds).p50();
+    }
+
+    /** Seconds for one run of {@code work}, which is timed {@code times} runs together; warmed up for as long as that. */
+    private static double median(Runnable work, int times) {
+        double[] seconds = new double[REPEATS];
+        for (int repeat = -REPEATS / 2; repeat < REPEATS; repeat++) {
+            long start = System.nanoTime();
+            for (int i = 0; i < times; i++) {
+                work.run();
+            }
+            if (repeat >= 0) {
+                seconds[repeat] = (System.nanoTime() - start) * 1e-9 / times;
+            }
+        }
+        return Percentiles.of(seconds).p50();
+    }
+}
