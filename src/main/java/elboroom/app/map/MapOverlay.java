@@ -109,7 +109,7 @@ final class MapOverlay extends Canvas {
     }
 
     private void classNames(Viewport view, MapTheme theme, Font font) {
-        PointIndex index = map.pointIndex();
+        PointIndex index = map.shown().index();
         if (index == null || !map.layers().points().get()) {
             return;
         }

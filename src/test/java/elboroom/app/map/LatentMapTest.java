@@ -59,7 +59,9 @@ class LatentMapTest {
     @BeforeEach
     void waitForTheIndex() throws Exception {
         WaitForAsyncUtils.waitFor(
-                5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5_000, () -> map.pointIndex() != null));
+                5,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(5_000, () -> map.shown().index() != null));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
