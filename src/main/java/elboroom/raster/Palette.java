@@ -4,9 +4,10 @@ package elboroom.raster;
  * Colours and shapes of a set of points, by label. The array is not copied and must not change.
  *
  * @param argb opaque colours, at least one; labels past the last start over
- * @param shapes whether labels differ by {@link PointShape} besides, where points are large enough for it
+ * @param ordered whether the labels have an order, which the colours show; otherwise they differ by {@link PointShape}
+ *     besides, where points are large enough for it
  */
-public record Palette(int[] argb, boolean shapes) {
+public record Palette(int[] argb, boolean ordered) {
     /** For classes, which have no order: {@link ClassColours}. */
     public static final Palette CLASSES = classes();
 
@@ -26,7 +27,7 @@ public record Palette(int[] argb, boolean shapes) {
         for (int i = 0; i < colours.length; i++) {
             colours[i] = ClassColours.argb(i);
         }
-        return new Palette(colours, true);
+        return new Palette(colours, false);
     }
 
     /** For so many values in ascending order: viridis from dark to light. Order speaks for itself, so all are discs. */
@@ -36,7 +37,7 @@ public record Palette(int[] argb, boolean shapes) {
             double share = count == 1 ? 0.5 : i / (count - 1.0);
             colours[i] = ColourMap.VIRIDIS.at(FIRST_VALUE + share * (LAST_VALUE - FIRST_VALUE));
         }
-        return new Palette(colours, false);
+        return new Palette(colours, true);
     }
 
     /** Number of labels that can be told apart. */
@@ -51,6 +52,6 @@ public record Palette(int[] argb, boolean shapes) {
 
     /** Shape of a label, 0 or more. */
     public PointShape shape(int label) {
-        return shapes ? ClassColours.shape(label) : PointShape.CIRCLE;
+        return ordered ? PointShape.CIRCLE : ClassColours.shape(label);
     }
 }

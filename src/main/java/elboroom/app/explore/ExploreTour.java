@@ -42,8 +42,8 @@ final class ExploreTour {
                 .filter(choice -> choice.dataset().equals(FACTORS) && choice.latentSize() == 2)
                 .findFirst()
                 .ifPresent(known -> {
-                    steps.add(step("explore-factors", start(known), false, false));
-                    steps.add(step("explore-factors-y", start(known).colour("y"), false, false));
+                    steps.add(step("explore-factors", start(known).select(SELECTED), false, false));
+                    steps.add(step("explore-factors-y", start(known).colour("y").select(SELECTED), false, false));
                 });
         model.models().stream()
                 .filter(choice -> choice.latentSize() > 2 && !choice.autoencoder())
