@@ -172,7 +172,7 @@ public final class ExploreModel {
 
     /** Moves the marker on the map; latent coordinates across the map's plane are held. */
     public void moveTo(double x, double y) {
-        change(state().at(projection().lift(x, y, state().z())), "marker");
+        timeline.change(state().at(projection().lift(x, y, state().z())), "marker");
     }
 
     /** Sets one latent coordinate of the marker, from 0. */
@@ -182,12 +182,12 @@ public final class ExploreModel {
         }
         double[] z = state().z();
         z[dimension] = value;
-        change(state().at(z), "latent " + dimension);
+        timeline.change(state().at(z), "latent " + dimension);
     }
 
     /** Puts the marker on the origin, the mean of the prior. */
     public void reset() {
-        change(state().at(new double[state().latent().size()]), null);
+        timeline.change(state().at(new double[state().latent().size()]), null);
     }
 
     /** Looks at an image of the data and puts the marker on its posterior mean; -1 looks at none. */
@@ -195,33 +195,33 @@ public final class ExploreModel {
         ExploreState next = state().select(index);
         double[] mean = readings.meanOf(index);
         // The press before the click has moved the marker: one gesture, one step of undo.
-        change(mean == null ? next : next.at(mean), "marker");
+        timeline.change(mean == null ? next : next.at(mean), "marker");
         endGesture();
     }
 
     /** Replaces the drawing and looks at it. */
     public void draw(List<Stroke> strokes) {
-        change(state().draw(strokes), "stroke");
+        timeline.change(state().draw(strokes), "stroke");
     }
 
     /** Looks at the drawing, or back at the selected input. */
     public void showDrawing(boolean drawing) {
-        change(state().drawing(drawing), null);
+        timeline.change(state().drawing(drawing), null);
     }
 
     /** Draws a fresh noise ε for the stochastic reconstruction. */
     public void newNoise() {
-        change(state().withNoise(state().noiseSeed() + 1), null);
+        timeline.change(state().withNoise(state().noiseSeed() + 1), null);
     }
 
     public void choosePlane(PlaneChoice plane) {
         if (plane.fits(state().latent().size())) {
-            change(state().on(plane), null);
+            timeline.change(state().on(plane), null);
         }
     }
 
     public void hideClasses(Set<Integer> classes) {
-        change(state().hide(classes), null);
+        timeline.change(state().hide(classes), null);
     }
 
     public void showLayer(Layer layer, boolean on) {
@@ -232,7 +232,7 @@ public final class ExploreModel {
         } else {
             layers.remove(layer);
         }
-        change(state().show(layers), null);
+        timeline.change(state().show(layers), null);
     }
 
     /** Remembers what part of the map is seen. Looking around is no step of its own in undo. */
@@ -262,19 +262,19 @@ public final class ExploreModel {
             messages.accept(String.valueOf(e.getMessage()));
             return;
         }
-        change(next, null);
+        timeline.change(next, null);
     }
 
     /** Colours the points by their class or by a factor, one of {@link #coloursProperty}. */
     public void chooseColour(String colour) {
         if (!colour.equals(colour())) {
-            change(state().colour(colour), null);
+            timeline.change(state().colour(colour), null);
         }
     }
 
     /** Goes to a state that was made elsewhere, such as a step of a tour. */
     public void open(ExploreState elsewhere) {
-        change(StateRepair.usable(workspace, elsewhere, messages), null);
+        timeline.change(StateRepair.usable(workspace, elsewhere, messages), null);
     }
 
     /** A gesture, such as a drag, is over: what follows is another step of undo. */
@@ -300,9 +300,5 @@ public final class ExploreModel {
     public void decodeGrid(double[] x, double[] y, Consumer<float[]> delivery) {
         GridDecoding grid = new GridDecoding(projection(), state().z(), x, y);
         engine.submitSteps("mosaic", () -> "decoding the mosaic", (Vae vae) -> grid.apply(vae), delivery);
-    }
-
-    private void change(ExploreState next, @Nullable String gesture) {
-        timeline.change(next, gesture);
     }
 }

@@ -1,8 +1,6 @@
 package elboroom.app.map;
 
 import elboroom.raster.Bounds;
-import elboroom.raster.ColourMap;
-import elboroom.raster.MosaicRaster;
 import elboroom.raster.Picture;
 import elboroom.raster.Viewport;
 import java.util.Locale;
@@ -28,18 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class LatentMap extends MapProperties {
     private static final double SELECT_REACH = 6;
     private static final double HOVER_REACH = 10;
-    private static final double DEFAULT_TILE = 28;
 
     private final ShownPoints shown;
+    private final MosaicLayer mosaic = new MosaicLayer();
     private final Label probe = new Label();
     private final HoverCard card = new HoverCard();
     private final MapSurface surface;
     private MarkerListener onMarkerMoved = (x, y) -> {};
     private IntConsumer onPointSelected = index -> {};
     private IntConsumer onPointHovered = index -> {};
-    private Consumer<MosaicRequest> onMosaicNeeded = request -> {};
-    private @Nullable MosaicRequest requested;
-    private @Nullable Mosaic mosaic;
     private boolean fitted = true;
     private boolean fitting;
 
@@ -91,7 +86,7 @@ public final class LatentMap extends MapProperties {
                 hoveredProperty(),
                 focusVisibleProperty());
         hiddenClasses().addListener((SetChangeListener<Integer>) change -> hiddenChanged());
-        layers().mosaic().addListener((property, old, now) -> requested = null);
+        layers().mosaic().addListener((property, old, now) -> mosaic.forgetRequest());
         ellipses().addListener((ListChangeListener<MapEllipse>) change -> redraw(MapSurface.Change.OVERLAY));
         marks().addListener((ListChangeListener<MapMark>) change -> redraw(MapSurface.Change.OVERLAY));
         probe.fontProperty().addListener((property, old, now) -> requestLayout());
@@ -146,11 +141,7 @@ public final class LatentMap extends MapProperties {
                 getYLabel(),
                 getMarker().getY()));
         if (change == MapSurface.Change.RASTER && layers().mosaic().get()) {
-            MosaicRequest wanted = MosaicRequest.covering(getViewport(), DEFAULT_TILE);
-            if (!wanted.equals(requested)) {
-                requested = wanted;
-                onMosaicNeeded.accept(wanted);
-            }
+            mosaic.cover(getViewport());
         }
     }
 
@@ -192,16 +183,13 @@ public final class LatentMap extends MapProperties {
      * @param images [rows·columns][imageHeight][imageWidth][channels], values in [0,1]; not copied
      */
     public void showMosaic(MosaicRequest request, int imageWidth, int imageHeight, float[] images) {
-        Picture tiles =
-                MosaicRaster.tile(images, request.rows(), request.columns(), imageWidth, imageHeight, ColourMap.GREY);
-        mosaic = new Mosaic(tiles, request.bounds());
+        mosaic.show(request, imageWidth, imageHeight, images);
         surface.redraw(MapSurface.Change.RASTER);
     }
 
     /** Forgets the mosaic, say because another model is shown, and asks for a new one if its layer is on. */
     public void clearMosaic() {
-        mosaic = null;
-        requested = null;
+        mosaic.clear();
         surface.redraw(MapSurface.Change.RASTER);
     }
 
@@ -278,7 +266,7 @@ public final class LatentMap extends MapProperties {
 
     @Nullable
     Mosaic mosaic() {
-        return mosaic;
+        return mosaic.shown();
     }
 
     /** Called with each place to which the user moves the marker: at a press, during a drag, by the arrow keys. */
@@ -298,7 +286,7 @@ public final class LatentMap extends MapProperties {
 
     /** Called, at most once a pulse, with the grid of images that the mosaic layer now wants. */
     public void setOnMosaicNeeded(Consumer<MosaicRequest> listener) {
-        onMosaicNeeded = listener;
+        mosaic.setOnNeeded(listener);
     }
 
     @Override
