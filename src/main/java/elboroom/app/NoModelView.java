@@ -49,7 +49,9 @@ final class NoModelView extends VBox {
         problem.getStyleClass().add("problem");
         problem.setText(String.join("\n", workspace.problems()));
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        getChildren()
+        VBox page = new VBox();
+        page.getStyleClass().add("page");
+        page.getChildren()
                 .addAll(
                         title,
                         text(pretrained + " holds no model that can be opened. A model is a folder with card.json and"
@@ -59,6 +61,7 @@ final class NoModelView extends VBox {
                         text("Or train one on handwritten digits, which takes about a minute, by this command, and open"
                                 + " the folder my-model then:"),
                         command);
+        getChildren().add(page);
     }
 
     private static Label text(String words) {
