@@ -10,15 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Starts the window, or the tour, and waits until it is over. The toolkit starts once in the life of a program. */
 public final class ElboRoomApp {
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 640;
     private static final double TOUR_WIDTH = 1280;
     private static final double TOUR_HEIGHT = 800;
 
@@ -65,7 +61,7 @@ public final class ElboRoomApp {
     }
 
     private void measure(int moves, CompletableFuture<WindowFigures> end) {
-        Room room = new Room(workspaces.apply(home), logs(), WindowState.INITIAL);
+        Room room = new Room(workspaces.apply(home), MainWindow.logs(home), WindowState.INITIAL);
         Stage stage = new Stage();
         Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
         stage.setScene(scene);
@@ -108,23 +104,17 @@ public final class ElboRoomApp {
     }
 
     private void show(CompletableFuture<Void> end) {
-        WindowStateFile file = new WindowStateFile(home.user().resolve("window.json"));
-        WindowState state = file.load();
-        Room room = new Room(workspaces.apply(home), logs(), state);
         Stage stage = new Stage();
-        stage.setTitle("ELBO Room");
-        stage.setScene(room.scene(state.width(), state.height()));
-        place(stage, state);
+        MainWindow window = new MainWindow(stage, workspaces.apply(home), home);
         stage.setOnHidden(event -> {
-            room.close();
-            file.save(state(stage, room));
+            window.close();
             end.complete(null);
         });
         stage.show();
     }
 
     private void tour(Path folder, CompletableFuture<List<Path>> end) {
-        Room room = new Room(workspaces.apply(home), logs(), WindowState.INITIAL);
+        Room room = new Room(workspaces.apply(home), MainWindow.logs(home), WindowState.INITIAL);
         Stage stage = new Stage();
         Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
         stage.setScene(scene);
@@ -138,40 +128,5 @@ public final class ElboRoomApp {
                 end.completeExceptionally(failure);
             }
         });
-    }
-
-    private Path logs() {
-        return home.user().resolve("logs");
-    }
-
-    private static void place(Stage stage, WindowState state) {
-        // Asked for on the stage, not on its scene alone: some window managers open it at 200×200 otherwise.
-        stage.setWidth(state.width());
-        stage.setHeight(state.height());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        stage.setMaximized(state.maximised());
-        Double x = state.x();
-        Double y = state.y();
-        // A screen that was there last time may be gone.
-        if (x != null
-                && y != null
-                && !Screen.getScreensForRectangle(new Rectangle2D(x, y, 64, 64)).isEmpty()) {
-            stage.setX(x);
-            stage.setY(y);
-        }
-    }
-
-    private static WindowState state(Stage stage, Room room) {
-        return new WindowState(
-                stage.getX(),
-                stage.getY(),
-                stage.getWidth(),
-                stage.getHeight(),
-                stage.isMaximized(),
-                room.shell().darkProperty().get(),
-                room.shell().projectorProperty().get(),
-                room.shell().tabProperty().get(),
-                room.explore().state());
     }
 }

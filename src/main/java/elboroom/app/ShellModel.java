@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ public final class ShellModel {
     private final BooleanProperty projector = new SimpleBooleanProperty(this, "projector");
     private final StringProperty tab = new SimpleStringProperty(this, "tab", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private @Nullable Throwable lastFailure;
 
     /** @param logs folder of the log file, named in messages about the unexpected */
     public ShellModel(Path logs) {
@@ -46,6 +48,11 @@ public final class ShellModel {
         return message.getReadOnlyProperty();
     }
 
+    /** The last thing that went wrong; null as long as nothing has. */
+    public @Nullable Throwable lastFailure() {
+        return lastFailure;
+    }
+
     /** Tells the user something, in place of what was told before. */
     public void tell(String text) {
         message.set(text);
@@ -57,6 +64,7 @@ public final class ShellModel {
 
     /** Tells the user of a failure: what is wrong with the input as it stands, anything else in short, with the log. */
     public void fail(Throwable failure) {
+        lastFailure = failure;
         if (failure instanceof InputException) {
             LOG.info("told the user: {}", failure.getMessage());
             tell(String.valueOf(failure.getMessage()));

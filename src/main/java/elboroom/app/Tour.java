@@ -4,6 +4,7 @@ import elboroom.raster.Picture;
 import elboroom.raster.PngFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,7 +24,11 @@ final class Tour {
     /** A result may ask for more work one pulse later, as the mosaic does after layout, so one quiet pulse is too few. */
     private static final int QUIET_PULSES = 8;
 
+    /** The slowest step, encoding 10,000 images by a convolutional network, takes a few seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Room room;
+    private final Duration patience;
     private final Scene scene;
     private final Path folder;
     private final Deque<Stop> stops = new ArrayDeque<>();
@@ -33,7 +38,13 @@ final class Tour {
 
     /** @param folder for the pictures, made if need be */
     Tour(Room room, Scene scene, Path folder) {
+        this(room, scene, folder, PATIENCE);
+    }
+
+    /** @param patience how long a step may take, by the toolkit's clock, before the tour gives up */
+    Tour(Room room, Scene scene, Path folder, Duration patience) {
         this.room = room;
+        this.patience = patience;
         this.scene = scene;
         this.folder = folder;
         for (Tab tab : room.tabs()) {
@@ -48,26 +59,45 @@ final class Tour {
             end.accept(pictures, null);
             return;
         }
-        room.shell().tabProperty().set(stop.tab().id());
-        stop.step().enter().run();
+        try {
+            room.shell().tabProperty().set(stop.tab().id());
+            stop.step().enter().run();
+        } catch (RuntimeException e) {
+            end.accept(pictures, e);
+            return;
+        }
         new AnimationTimer() {
+            private long begin = Long.MIN_VALUE;
             private int quiet;
 
             @Override
             public void handle(long now) {
+                begin = begin == Long.MIN_VALUE ? now : begin;
                 quiet = room.isIdle() ? quiet + 1 : 0;
-                if (quiet < QUIET_PULSES) {
-                    return;
+                Throwable failure = room.shell().lastFailure();
+                if (failure == null && now - begin > patience.toNanos()) {
+                    failure = new IllegalStateException("the tour's step %s was still computing after %d s"
+                            .formatted(stop.step().name(), patience.toSeconds()));
                 }
-                stop();
-                try {
-                    pictures.add(photograph(stop.step().name()));
-                    Tour.this.start(end);
-                } catch (IOException | RuntimeException e) {
-                    end.accept(pictures, e);
+                if (failure != null) {
+                    stop();
+                    end.accept(pictures, failure);
+                } else if (quiet >= QUIET_PULSES) {
+                    stop();
+                    next(stop, end);
                 }
             }
         }.start();
+    }
+
+    private void next(Stop done, BiConsumer<List<Path>, @Nullable Throwable> end) {
+        try {
+            pictures.add(photograph(done.step().name()));
+        } catch (IOException | RuntimeException e) {
+            end.accept(pictures, e);
+            return;
+        }
+        start(end);
     }
 
     private Path photograph(String name) throws IOException {

@@ -45,6 +45,13 @@ public record Bounds(double minX, double minY, double maxX, double maxY) {
         return minX <= maxX ? new Bounds(minX, minY, maxX, maxY) : PRIOR;
     }
 
+    /** The same, widened about the middle to at least {@code span} each way. */
+    public Bounds atLeast(double span) {
+        double moreX = Math.max(0, span - width()) / 2;
+        double moreY = Math.max(0, span - height()) / 2;
+        return new Bounds(minX - moreX, minY - moreY, maxX + moreX, maxY + moreY);
+    }
+
     public double width() {
         return maxX - minX;
     }

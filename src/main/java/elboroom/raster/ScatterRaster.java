@@ -12,7 +12,14 @@ public final class ScatterRaster {
 
     private PointStyle style = new PointStyle(0, 0, false);
     private int stride;
+    private Palette prepared = Palette.CLASSES;
     private Stamp[] stamps = NONE;
+
+    /** Draws points in the colours of their classes. */
+    public void draw(
+            int[] target, Viewport view, float[] x, float[] y, int[] labels, boolean[] hidden, PointStyle pointStyle) {
+        draw(target, view, x, y, labels, hidden, pointStyle, Palette.CLASSES);
+    }
 
     /**
      * Draws points in their order, later ones on top, over what {@code target} holds. Points that are not finite are
@@ -22,14 +29,22 @@ public final class ScatterRaster {
      * @param view in pixels of {@code target}
      * @param x first latent coordinates
      * @param y second latent coordinates
-     * @param labels class of each point; colours and shapes repeat after {@link ClassColours#COUNT}
-     * @param hidden classes left out; those past its end are drawn
+     * @param labels of each point, 0 or more; colours and shapes repeat after the palette's last
+     * @param hidden labels left out; those past its end are drawn
      */
     public void draw(
-            int[] target, Viewport view, float[] x, float[] y, int[] labels, boolean[] hidden, PointStyle pointStyle) {
+            int[] target,
+            Viewport view,
+            float[] x,
+            float[] y,
+            int[] labels,
+            boolean[] hidden,
+            PointStyle pointStyle,
+            Palette palette) {
         int width = (int) view.width();
         int height = (int) view.height();
-        prepare(pointStyle, width);
+        prepare(pointStyle, palette, width);
+        int[] colours = palette.argb();
         double reach = Math.ceil(pointStyle.diameter());
         double scale = view.pixelsPerUnit();
         double left = view.toScreenX(0);
@@ -45,24 +60,25 @@ public final class ScatterRaster {
             if (label < hidden.length && hidden[label]) {
                 continue;
             }
-            int kind = Math.floorMod(label, ClassColours.COUNT);
-            stamp(target, width, height, stamps[kind], screenX, screenY, ClassColours.argb(kind));
+            int kind = Math.floorMod(label, colours.length);
+            stamp(target, width, height, stamps[kind], screenX, screenY, colours[kind]);
         }
     }
 
-    private void prepare(PointStyle wanted, int width) {
-        if (stamps.length > 0 && wanted.equals(style) && width == stride) {
+    private void prepare(PointStyle wanted, Palette palette, int width) {
+        if (stamps.length > 0 && wanted.equals(style) && palette == prepared && width == stride) {
             return;
         }
         Map<PointShape, Stamp> byShape = new EnumMap<>(PointShape.class);
-        Stamp[] fresh = new Stamp[ClassColours.COUNT];
+        Stamp[] fresh = new Stamp[palette.size()];
         for (int i = 0; i < fresh.length; i++) {
-            PointShape shape = wanted.shapes() ? ClassColours.shape(i) : PointShape.CIRCLE;
+            PointShape shape = wanted.shapes() ? palette.shape(i) : PointShape.CIRCLE;
             fresh[i] =
                     byShape.computeIfAbsent(shape, key -> new Stamp(key, wanted.diameter(), wanted.opacity(), width));
         }
         stamps = fresh;
         style = wanted;
+        prepared = palette;
         stride = width;
     }
 

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreState;
 import elboroom.app.explore.FakeImages;
+import elboroom.app.explore.FakeVae;
 import elboroom.app.explore.FakeWorkspace;
+import elboroom.app.explore.Inspection;
 import elboroom.app.explore.Layer;
 import elboroom.app.map.LatentMap;
 import elboroom.app.widget.ImageTile;
+import elboroom.app.widget.Numbers;
+import elboroom.raster.Bounds;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -38,13 +45,16 @@ final class ExploreWindowTest extends ApplicationTest {
     @TempDir
     Path logs;
 
+    /** Latents that were decoded, a batch each, in the order of the engine. */
+    private final Queue<float[]> asked = new ConcurrentLinkedQueue<>();
+
     private Room room;
     private ExploreModel model;
     private LatentMap map;
 
     @Override
     public void start(Stage stage) {
-        room = new Room(new FakeWorkspace(), logs, WindowState.INITIAL);
+        room = new Room(new FakeWorkspace(asked::add), logs, WindowState.INITIAL);
         model = room.explore();
         stage.setScene(room.scene(1280, 800));
         stage.show();
@@ -137,14 +147,18 @@ final class ExploreWindowTest extends ApplicationTest {
     }
 
     private static MouseEvent doubleClick() {
+        return mouse(MouseEvent.MOUSE_CLICKED, 2);
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, int clicks) {
         return new MouseEvent(
-                MouseEvent.MOUSE_CLICKED,
+                type,
                 0,
                 0,
                 0,
                 0,
                 MouseButton.PRIMARY,
-                2,
+                clicks,
                 false,
                 false,
                 false,
@@ -156,6 +170,54 @@ final class ExploreWindowTest extends ApplicationTest {
                 false,
                 true,
                 null);
+    }
+
+    @Test
+    void keysPointerAndSlidersAgreeAndThePointStaysWhereItWasPut() throws TimeoutException {
+        clickOn(screen(0.5, -0.5));
+        push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertEverythingAtTheMarker();
+        double before = latent(0);
+        interact(() -> lookup("#slider-0").queryAs(Slider.class).setValue(-1.25));
+        assertEverythingAtTheMarker();
+        assertThat(latent(0)).isEqualTo(-1.25).isNotEqualTo(before);
+        interact(map::requestFocus);
+        push(KeyCode.LEFT);
+        assertThat(latent(0)).isLessThan(-1.25);
+        assertEverythingAtTheMarker();
+        List<Double> place = state().latent();
+        moveTo(screen(1.7, 1.7));
+        settle();
+        assertThat(state().latent())
+                .as("a pointer that only passes moves nothing")
+                .isEqualTo(place);
+        assertThat(lookup("#decoded").queryAs(ImageTile.class).pixels())
+                .isEqualTo(new FakeVae(2).decode(new float[] {(float) latent(0), (float) latent(1)}, 1));
+    }
+
+    private void assertEverythingAtTheMarker() {
+        assertThat(map.getMarker()).isEqualTo(new Point2D(latent(0), latent(1)));
+        for (int j = 0; j < 2; j++) {
+            assertThat(lookup("#slider-" + j).queryAs(Slider.class).getValue()).isEqualTo(latent(j));
+            assertThat(lookup("#field-" + j).queryAs(TextField.class).getText()).isEqualTo(Numbers.fixed(latent(j), 2));
+        }
+    }
+
+    @Test
+    void keysUndoAndRedo() {
+        clickOn(screen(1, 1.2));
+        clickOn(screen(-1.3, 0.4));
+        List<Double> second = state().latent();
+        push(KeyCode.SHORTCUT, KeyCode.Z);
+        List<Double> first = state().latent();
+        assertThat(first.get(0)).isCloseTo(1, within(0.2));
+        push(KeyCode.SHORTCUT, KeyCode.Y);
+        assertThat(state().latent()).isEqualTo(second);
+        push(KeyCode.SHORTCUT, KeyCode.Z).push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(state().latent()).containsExactly(0.0, 0.0);
+        push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(state().latent()).isEqualTo(first);
+        assertEverythingAtTheMarker();
     }
 
     @Test
@@ -176,6 +238,45 @@ final class ExploreWindowTest extends ApplicationTest {
         clickOn("#undo");
         assertThat(state().hidden()).isEmpty();
         assertThat(map.hiddenClasses()).isEmpty();
+        isolate("middle");
+        assertThat(state().hidden()).containsExactlyInAnyOrder(0, 2);
+        assertThat(map.hiddenClasses()).containsExactlyInAnyOrder(0, 2);
+        isolate("middle");
+        assertThat(state().hidden()).isEmpty();
+    }
+
+    /** Fired by hand, as in {@link #doubleClick}: the first press of a double click hides or shows the class. */
+    private void isolate(String name) {
+        Node chip = chip(name);
+        interact(() -> {
+            chip.fireEvent(press(1));
+            chip.fireEvent(press(2));
+        });
+    }
+
+    private static MouseEvent press(int clicks) {
+        return mouse(MouseEvent.MOUSE_PRESSED, clicks);
+    }
+
+    @Test
+    void aDataSetWithKnownFactorsIsColouredByThem() throws TimeoutException {
+        assertThat(lookup("#colour").query().getParent().isVisible()).isFalse();
+        interact(() -> model.chooseData("dots-test"));
+        settle();
+        ComboBox<?> colour = lookup("#colour").queryAs(ComboBox.class);
+        assertThat(colour.getParent().isVisible()).isTrue();
+        assertThat(colour.getItems()).map(String::valueOf).containsExactly("class", "x", "y");
+        assertThat(colour.getValue()).isEqualTo("x");
+        clickOn(lookup(".class-chip").nth(9).<Node>query());
+        assertThat(state().hidden()).containsExactly(9);
+        interact(() -> colour.getSelectionModel().select(0));
+        settle();
+        assertThat(state().hidden()).isEmpty();
+        assertThat(map.getPoints().classNames()).containsExactly("left", "middle", "right");
+        clickOn("#undo");
+        settle();
+        assertThat(colour.getValue()).isEqualTo("x");
+        assertThat(map.hiddenClasses()).containsExactly(9);
     }
 
     private Node chip(String name) {
@@ -199,10 +300,28 @@ final class ExploreWindowTest extends ApplicationTest {
                 .isCloseTo(1, within(0.05));
         assertThat(map.ellipses()).hasSize(1);
         assertThat(lookup("#reconstruction").queryAs(ImageTile.class).pixels()).isNotNull();
+        Inspection first = model.inspectionProperty().get();
+        assertThat(remark())
+                .isEqualTo(
+                        "More typical than %s%% of the test images.",
+                        Numbers.fixed(model.typicalityProperty().get().percentile(first.elbo()), 0));
+        drag(middle.subtract(50, 0), MouseButton.PRIMARY).dropTo(middle.subtract(50, 40));
+        settle();
+        Inspection second = model.inspectionProperty().get();
+        assertThat(second.elbo()).isNotEqualTo(first.elbo());
+        assertThat(lookup("#input").queryAs(ImageTile.class).pixels()).isEqualTo(second.input());
+        clickOn("#undo");
+        settle();
+        assertThat(state().strokes()).hasSize(1);
+        assertThat(model.inspectionProperty().get().elbo()).isEqualTo(first.elbo());
         clickOn("#undo");
         settle();
         assertThat(state().strokes()).isEmpty();
         assertThat(map.ellipses()).isEmpty();
+    }
+
+    private String remark() {
+        return lookup("#remark").queryAs(Label.class).getText();
     }
 
     @Test
@@ -235,11 +354,38 @@ final class ExploreWindowTest extends ApplicationTest {
         settle();
         assertThat(state().layers()).contains(Layer.MOSAIC);
         double before = map.getViewport().pixelsPerUnit();
+        double wide = pitchOfTheMosaic();
+        asked.clear();
         moveTo(screen(0, 0)).scroll(5, VerticalDirection.UP);
         settle();
         assertThat(map.getViewport().pixelsPerUnit()).isNotEqualTo(before);
         assertThat(state().view()).isNotNull();
+        double scale = map.getViewport().pixelsPerUnit();
+        assertThat(pitchOfTheMosaic() / wide)
+                .as("neighbours are as far apart on the screen as before")
+                .isCloseTo(before / scale, within(1e-3));
+        assertThat(pitchOfTheMosaic()).isNotEqualTo(wide);
+        Bounds seen = map.getViewport().bounds();
+        double margin = pitchOfTheMosaic();
+        float[] latents = lastMosaic();
+        for (int i = 0; i < latents.length; i += 2) {
+            assertThat((double) latents[i]).isBetween(seen.minX() - margin, seen.maxX() + margin);
+            assertThat((double) latents[i + 1]).isBetween(seen.minY() - margin, seen.maxY() + margin);
+        }
         assertThat(model.canUndoProperty().get()).isTrue();
+    }
+
+    /** The last batch of a grid that was decoded; the marker and inspections are decoded fewer at a time. */
+    private float[] lastMosaic() {
+        return asked.stream()
+                .filter(latents -> latents.length == 200)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private double pitchOfTheMosaic() {
+        float[] latents = lastMosaic();
+        return latents[2] - latents[0];
     }
 
     @Test

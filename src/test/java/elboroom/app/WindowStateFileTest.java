@@ -52,4 +52,15 @@ final class WindowStateFileTest {
         Files.writeString(path, "{\"width\":900,\"height\":600,\"tab\":\"explore\",\"added\":1}");
         assertThat(file.load().width()).isEqualTo(900);
     }
+
+    @Test
+    void readsStatesFromBeforePointsHadOtherColours() throws IOException {
+        ExploreState explored = ExploreState.start("m", "mnist-test", 10);
+        file.save(new WindowState(null, null, 1000, 700, false, false, false, "explore", explored));
+        String today = Files.readString(path);
+        String earlier = today.replaceFirst("\\s*\"colour\"[^,]*,", "");
+        assertThat(earlier).isNotEqualTo(today);
+        Files.writeString(path, earlier);
+        assertThat(file.load().explore()).isEqualTo(explored);
+    }
 }

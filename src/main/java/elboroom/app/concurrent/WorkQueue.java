@@ -63,6 +63,12 @@ public final class WorkQueue implements AutoCloseable {
         add(quick, new Request<>(key, () -> description, () -> Optional.of(work.call()), delivery));
     }
 
+    /** The same; {@code failed} hears, through the window's executor, that there will be no result. */
+    public <T> void submitNamed(
+            String key, String description, Callable<T> work, Consumer<? super T> delivery, Runnable failed) {
+        add(quick, new Request<>(key, () -> description, () -> Optional.of(work.call()), delivery, failed));
+    }
+
     /**
      * Long work in steps.
      *
@@ -175,8 +181,11 @@ public final class WorkQueue implements AutoCloseable {
             } else {
                 again(request);
             }
-        } catch (Exception | LinkageError e) {
-            deliver(request, () -> failures.accept(e));
+        } catch (Exception | LinkageError | OutOfMemoryError e) {
+            deliver(request, () -> {
+                request.failed.run();
+                failures.accept(e);
+            });
         }
     }
 
@@ -232,13 +241,24 @@ public final class WorkQueue implements AutoCloseable {
         final Supplier<String> description;
         final Callable<Optional<T>> step;
         final Consumer<? super T> delivery;
+        final Runnable failed;
         boolean cancelled;
 
         Request(String key, Supplier<String> description, Callable<Optional<T>> step, Consumer<? super T> delivery) {
+            this(key, description, step, delivery, () -> {});
+        }
+
+        Request(
+                String key,
+                Supplier<String> description,
+                Callable<Optional<T>> step,
+                Consumer<? super T> delivery,
+                Runnable failed) {
             this.key = key;
             this.description = description;
             this.step = step;
             this.delivery = delivery;
+            this.failed = failed;
         }
     }
 }

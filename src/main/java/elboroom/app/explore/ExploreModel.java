@@ -10,15 +10,12 @@ import elboroom.latent.Projection;
 import elboroom.model.Vae;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExploreModel {
     private final Workspace workspace;
+    private final Pairing pairing;
     private final Engine engine;
     private final Consumer<String> messages;
-    private final History<ExploreState> history;
+    private final Timeline timeline;
     private final Readings readings;
-    private final ReadOnlyObjectWrapper<ExploreState> state;
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final ObservableValue<String> note;
 
     /**
@@ -50,24 +45,24 @@ public final class ExploreModel {
             Consumer<String> messages,
             @Nullable ExploreState initial) {
         this.workspace = workspace;
+        this.pairing = new Pairing(workspace);
         this.engine = engine;
         this.messages = messages;
         ExploreState start = StateRepair.usable(workspace, initial, messages);
-        history = new History<>(start);
-        state = new ReadOnlyObjectWrapper<>(this, "state", start);
         readings = new Readings(workspace, engine, worker, start);
-        note = Bindings.createStringBinding(this::noteOnPairing, state);
+        timeline = new Timeline(start, readings::follow);
+        note = Bindings.createStringBinding(() -> pairing.note(state()), timeline.stateProperty());
     }
 
     // ---- what there is to see ----
 
     public ReadOnlyObjectProperty<ExploreState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return timeline.stateProperty();
     }
 
     /** The state now; ahead of {@link #stateProperty} while the readings that follow from it are being renewed. */
     public ExploreState state() {
-        return history.present();
+        return timeline.present();
     }
 
     public List<ModelChoice> models() {
@@ -127,12 +122,37 @@ public final class ExploreModel {
 
     /** The ELBOs of the test images; null until they have been measured. */
     public ReadOnlyObjectProperty<@Nullable Typicality> typicalityProperty() {
-        return readings.typicality();
+        return readings.survey().typicality();
+    }
+
+    /** Whether there are no test images to compare with. */
+    public ReadOnlyBooleanProperty surveyFailedProperty() {
+        return readings.survey().failed();
     }
 
     /** The images behind the points; null until they have been read. */
     public ReadOnlyObjectProperty<@Nullable ImageSet> imagesProperty() {
         return readings.images();
+    }
+
+    /** Whether the images could not be read. */
+    public ReadOnlyBooleanProperty imagesFailedProperty() {
+        return readings.imagesFailed();
+    }
+
+    /** Whether the model is there to be asked. */
+    public ReadOnlyObjectProperty<Engine.State> engineProperty() {
+        return engine.stateProperty();
+    }
+
+    /** What the colours of the points may say: the class and, where they are known, the generating factors. */
+    public ReadOnlyObjectProperty<List<String>> coloursProperty() {
+        return readings.colours();
+    }
+
+    /** What the colours of the points say now. */
+    public String colour() {
+        return readings.colour();
     }
 
     /** A remark when the data is not what the model was trained on, empty otherwise. */
@@ -141,18 +161,18 @@ public final class ExploreModel {
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+        return timeline.canUndoProperty();
     }
 
     public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+        return timeline.canRedoProperty();
     }
 
     // ---- commands ----
 
     /** Moves the marker on the map; latent coordinates across the map's plane are held. */
     public void moveTo(double x, double y) {
-        change(state().at(projection().lift(x, y, state().z())), "marker");
+        timeline.change(state().at(projection().lift(x, y, state().z())), "marker");
     }
 
     /** Sets one latent coordinate of the marker, from 0. */
@@ -162,12 +182,12 @@ public final class ExploreModel {
         }
         double[] z = state().z();
         z[dimension] = value;
-        change(state().at(z), "latent " + dimension);
+        timeline.change(state().at(z), "latent " + dimension);
     }
 
     /** Puts the marker on the origin, the mean of the prior. */
     public void reset() {
-        change(state().at(new double[state().latent().size()]), null);
+        timeline.change(state().at(new double[state().latent().size()]), null);
     }
 
     /** Looks at an image of the data and puts the marker on its posterior mean; -1 looks at none. */
@@ -175,33 +195,33 @@ public final class ExploreModel {
         ExploreState next = state().select(index);
         double[] mean = readings.meanOf(index);
         // The press before the click has moved the marker: one gesture, one step of undo.
-        change(mean == null ? next : next.at(mean), "marker");
+        timeline.change(mean == null ? next : next.at(mean), "marker");
         endGesture();
     }
 
     /** Replaces the drawing and looks at it. */
     public void draw(List<Stroke> strokes) {
-        change(state().draw(strokes), "stroke");
+        timeline.change(state().draw(strokes), "stroke");
     }
 
     /** Looks at the drawing, or back at the selected input. */
     public void showDrawing(boolean drawing) {
-        change(state().drawing(drawing), null);
+        timeline.change(state().drawing(drawing), null);
     }
 
     /** Draws a fresh noise ε for the stochastic reconstruction. */
     public void newNoise() {
-        change(state().withNoise(state().noiseSeed() + 1), null);
+        timeline.change(state().withNoise(state().noiseSeed() + 1), null);
     }
 
     public void choosePlane(PlaneChoice plane) {
         if (plane.fits(state().latent().size())) {
-            change(state().on(plane), null);
+            timeline.change(state().on(plane), null);
         }
     }
 
     public void hideClasses(Set<Integer> classes) {
-        change(state().hide(classes), null);
+        timeline.change(state().hide(classes), null);
     }
 
     public void showLayer(Layer layer, boolean on) {
@@ -212,90 +232,62 @@ public final class ExploreModel {
         } else {
             layers.remove(layer);
         }
-        change(state().show(layers), null);
+        timeline.change(state().show(layers), null);
     }
 
     /** Remembers what part of the map is seen. Looking around is no step of its own in undo. */
     public void look(@Nullable MapExtent view) {
-        ExploreState next = state().look(view);
-        if (!next.equals(state())) {
-            history.amend(next);
-            publish();
-        }
+        timeline.amend(state().look(view));
     }
 
     /** Opens another model, by name or folder, with the split of the data that it was trained on. */
     public void chooseModel(String name) {
-        ModelChoice model;
-        try {
-            model = workspace.find(name);
-        } catch (InputException e) {
-            messages.accept(String.valueOf(e.getMessage()));
-            return;
+        if (!name.equals(state().model())) {
+            choose(() -> pairing.withModel(state(), name));
         }
-        if (name.equals(state().model())) {
-            return;
-        }
-        String split = dataset().split();
-        Optional<DataChoice> own = workspace.data().stream()
-                .filter(data -> data.dataset().equals(model.dataset()))
-                .filter(data -> data.split().equals(split))
-                .findFirst();
-        DataChoice shown = own.orElse(dataset());
-        if (!shown.shape().equals(model.shape())) {
-            messages.accept(wrongPairing(model, shown));
-            return;
-        }
-        ExploreState fresh = ExploreState.start(name, shown.id(), model.latentSize());
-        boolean sameData = shown.id().equals(state().data());
-        ExploreState next = fresh.show(state().layers()).draw(state().strokes()).drawing(state().drawing());
-        change(
-                sameData
-                        ? next.select(state().selected())
-                                .drawing(state().drawing())
-                                .hide(state().hidden())
-                        : next,
-                null);
     }
 
     /** Shows other data, if the model takes images of its shape. */
     public void chooseData(String id) {
-        DataChoice data = workspace.data().stream()
-                .filter(choice -> choice.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new InputException("there is no data set '" + id + "'"));
-        if (id.equals(state().data())) {
+        if (!id.equals(state().data())) {
+            choose(() -> pairing.withData(state(), id));
+        }
+    }
+
+    private void choose(Supplier<ExploreState> choice) {
+        ExploreState next;
+        try {
+            next = choice.get();
+        } catch (InputException e) {
+            messages.accept(String.valueOf(e.getMessage()));
             return;
         }
-        if (!data.shape().equals(model().shape())) {
-            messages.accept(wrongPairing(model(), data));
-            return;
+        timeline.change(next, null);
+    }
+
+    /** Colours the points by their class or by a factor, one of {@link #coloursProperty}. */
+    public void chooseColour(String colour) {
+        if (!colour.equals(colour())) {
+            timeline.change(state().colour(colour), null);
         }
-        change(state().withData(id), null);
     }
 
     /** Goes to a state that was made elsewhere, such as a step of a tour. */
     public void open(ExploreState elsewhere) {
-        change(StateRepair.usable(workspace, elsewhere, messages), null);
+        timeline.change(StateRepair.usable(workspace, elsewhere, messages), null);
     }
 
     /** A gesture, such as a drag, is over: what follows is another step of undo. */
     public void endGesture() {
-        history.endGesture();
+        timeline.endGesture();
     }
 
     public void undo() {
-        if (history.canUndo()) {
-            history.undo();
-            publish();
-        }
+        timeline.undo();
     }
 
     public void redo() {
-        if (history.canRedo()) {
-            history.redo();
-            publish();
-        }
+        timeline.redo();
     }
 
     /**
@@ -308,42 +300,5 @@ public final class ExploreModel {
     public void decodeGrid(double[] x, double[] y, Consumer<float[]> delivery) {
         GridDecoding grid = new GridDecoding(projection(), state().z(), x, y);
         engine.submitSteps("mosaic", () -> "decoding the mosaic", (Vae vae) -> grid.apply(vae), delivery);
-    }
-
-    private void change(ExploreState next, @Nullable String gesture) {
-        if (next.equals(state())) {
-            return;
-        }
-        history.record(next, gesture);
-        publish();
-    }
-
-    private void publish() {
-        ExploreState next = history.present();
-        readings.follow(next);
-        state.set(next);
-        canUndo.set(history.canUndo());
-        canRedo.set(history.canRedo());
-    }
-
-    private String noteOnPairing() {
-        String trained = readings.model().dataset();
-        DataChoice shown = readings.data();
-        return trained.equals(shown.dataset())
-                ? ""
-                : "trained on %s, shown on %s".formatted(titleOf(trained), shown.title());
-    }
-
-    private String titleOf(String dataset) {
-        return workspace.data().stream()
-                .filter(data -> Objects.equals(data.dataset(), dataset))
-                .map(DataChoice::title)
-                .findFirst()
-                .orElse(dataset);
-    }
-
-    private static String wrongPairing(ModelChoice model, DataChoice data) {
-        return "%s takes images of %s, but %s has images of %s: choose data and model of the same shape"
-                .formatted(model.title(), model.shape(), data.title(), data.shape());
     }
 }

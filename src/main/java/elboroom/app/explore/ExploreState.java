@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param drawing whether the user's drawing is looked at in place of the selected input
  * @param strokes of the user's drawing
  * @param noiseSeed of the noise ε behind the stochastic reconstruction
- * @param hidden classes that the map leaves out
+ * @param colour what the points' colours say, see {@link Colouring}; null for what is usual for the data
+ * @param hidden classes, or ranges of the factor that colours say, that the map leaves out
  * @param layers of the map that are on
  * @param view part of the plane that is seen, or null for all of it
  */
@@ -36,6 +37,7 @@ public record ExploreState(
         boolean drawing,
         List<Stroke> strokes,
         long noiseSeed,
+        @Nullable String colour,
         Set<Integer> hidden,
         Set<Layer> layers,
         @Nullable MapExtent view) {
@@ -64,6 +66,7 @@ public record ExploreState(
                 false,
                 List.of(),
                 0,
+                null,
                 Set.of(),
                 USUAL_LAYERS,
                 null);
@@ -77,48 +80,57 @@ public record ExploreState(
     ExploreState at(double[] z) {
         List<Double> values = Arrays.stream(z).boxed().toList();
         return new ExploreState(
-                model, data, plane, values, selected, drawing, strokes, noiseSeed, hidden, layers, view);
+                model, data, plane, values, selected, drawing, strokes, noiseSeed, colour, hidden, layers, view);
     }
 
     ExploreState on(PlaneChoice newPlane) {
         return new ExploreState(
-                model, data, newPlane, latent, selected, drawing, strokes, noiseSeed, hidden, layers, null);
+                model, data, newPlane, latent, selected, drawing, strokes, noiseSeed, colour, hidden, layers, null);
     }
 
     ExploreState withData(String newData) {
-        return new ExploreState(model, newData, plane, latent, -1, drawing, strokes, noiseSeed, Set.of(), layers, null);
+        return new ExploreState(
+                model, newData, plane, latent, -1, drawing, strokes, noiseSeed, null, Set.of(), layers, null);
     }
 
     ExploreState select(int index) {
-        return new ExploreState(model, data, plane, latent, index, false, strokes, noiseSeed, hidden, layers, view);
+        return new ExploreState(
+                model, data, plane, latent, index, false, strokes, noiseSeed, colour, hidden, layers, view);
     }
 
     ExploreState draw(List<Stroke> newStrokes) {
         return new ExploreState(
-                model, data, plane, latent, selected, true, newStrokes, noiseSeed, hidden, layers, view);
+                model, data, plane, latent, selected, true, newStrokes, noiseSeed, colour, hidden, layers, view);
     }
 
     ExploreState drawing(boolean isDrawing) {
         return new ExploreState(
-                model, data, plane, latent, selected, isDrawing, strokes, noiseSeed, hidden, layers, view);
+                model, data, plane, latent, selected, isDrawing, strokes, noiseSeed, colour, hidden, layers, view);
     }
 
     ExploreState withNoise(long seed) {
-        return new ExploreState(model, data, plane, latent, selected, drawing, strokes, seed, hidden, layers, view);
+        return new ExploreState(
+                model, data, plane, latent, selected, drawing, strokes, seed, colour, hidden, layers, view);
     }
 
     ExploreState hide(Set<Integer> classes) {
         return new ExploreState(
-                model, data, plane, latent, selected, drawing, strokes, noiseSeed, classes, layers, view);
+                model, data, plane, latent, selected, drawing, strokes, noiseSeed, colour, classes, layers, view);
+    }
+
+    /** Other colours group the points otherwise, so what was hidden means nothing any more. */
+    ExploreState colour(@Nullable String newColour) {
+        return new ExploreState(
+                model, data, plane, latent, selected, drawing, strokes, noiseSeed, newColour, Set.of(), layers, view);
     }
 
     ExploreState show(Set<Layer> newLayers) {
         return new ExploreState(
-                model, data, plane, latent, selected, drawing, strokes, noiseSeed, hidden, newLayers, view);
+                model, data, plane, latent, selected, drawing, strokes, noiseSeed, colour, hidden, newLayers, view);
     }
 
     ExploreState look(@Nullable MapExtent newView) {
         return new ExploreState(
-                model, data, plane, latent, selected, drawing, strokes, noiseSeed, hidden, layers, newView);
+                model, data, plane, latent, selected, drawing, strokes, noiseSeed, colour, hidden, layers, newView);
     }
 }

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 
 /** The states of the Explore tab that are worth a picture. */
 final class ExploreTour {
     private static final int SELECTED = 0;
+    /** Data whose generating factors are known. */
+    private static final String FACTORS = "shapes";
 
     private final ExploreModel model;
     private final ShellModel shell;
@@ -34,6 +38,13 @@ final class ExploreTour {
         steps.add(step("explore-drawing", placed.draw(three()), false, false));
         steps.add(step("explore-dark", selected, true, false));
         steps.add(step("explore-projector", selected, false, true));
+        model.models().stream()
+                .filter(choice -> choice.dataset().equals(FACTORS) && choice.latentSize() == 2)
+                .findFirst()
+                .ifPresent(known -> {
+                    steps.add(step("explore-factors", start(known).select(SELECTED), false, false));
+                    steps.add(step("explore-factors-y", start(known).colour("y").select(SELECTED), false, false));
+                });
         model.models().stream()
                 .filter(choice -> choice.latentSize() > 2 && !choice.autoencoder())
                 .findFirst()
@@ -70,7 +81,24 @@ final class ExploreTour {
             shell.projectorProperty().set(projector);
             model.open(state);
             if (state.selected() >= 0) {
-                model.select(state.selected());
+                whenLaidOut(() -> model.select(state.selected()));
+            }
+        });
+    }
+
+    /** Where the selected image lies is known only once the points are. */
+    private void whenLaidOut(Runnable action) {
+        if (model.scatterProperty().get().size() > 0) {
+            action.run();
+            return;
+        }
+        model.scatterProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Scatter> property, Scatter was, Scatter is) {
+                if (is.size() > 0) {
+                    model.scatterProperty().removeListener(this);
+                    action.run();
+                }
             }
         });
     }

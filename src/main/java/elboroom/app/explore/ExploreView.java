@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The Explore tab: the latent map, the largest thing on the screen, and what is known of the marker and the input beside it. */
@@ -20,7 +21,12 @@ public final class ExploreView extends BorderPane {
         setCenter(new MapPane(model, dark, drawing));
         LatentPane latent = new LatentPane(model);
         VBox.setVgrow(latent, Priority.ALWAYS);
-        VBox inspector = new VBox(new MarkerPane(model), new InputPane(model), latent);
+        MarkerPane marker = new MarkerPane(model);
+        InputPane input = new InputPane(model);
+        // The list of dimensions scrolls by itself; the others must not be cut short for it.
+        marker.setMinHeight(Region.USE_PREF_SIZE);
+        input.setMinHeight(Region.USE_PREF_SIZE);
+        VBox inspector = new VBox(marker, input, latent);
         inspector.getStyleClass().add("inspector");
         ScrollPane scroll = new ScrollPane(inspector);
         scroll.getStyleClass().add("inspector-scroll");

@@ -1,6 +1,7 @@
 package elboroom.app.explore;
 
 import atlantafx.base.theme.Styles;
+import elboroom.app.concurrent.Engine;
 import elboroom.app.widget.Figure;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
@@ -69,6 +70,7 @@ final class InputPane extends VBox {
         row.setMinWidth(0);
         HBox figures = new HBox(distortion, rate, elbo);
         figures.getStyleClass().add("figures");
+        remark.setId("remark");
         remark.getStyleClass().add("remark");
         remark.setWrapText(true);
         Hints.explain(
@@ -88,6 +90,9 @@ final class InputPane extends VBox {
         model.inspectionProperty().addListener(observable -> showInspection());
         model.typicalityProperty().addListener(observable -> showRemark());
         model.imagesProperty().addListener(observable -> showRemark());
+        model.imagesFailedProperty().addListener(observable -> showRemark());
+        model.surveyFailedProperty().addListener(observable -> showRemark());
+        model.engineProperty().addListener(observable -> showRemark());
         model.stateProperty().addListener(observable -> showState());
         showState();
         showInspection();
@@ -199,15 +204,24 @@ final class InputPane extends VBox {
     }
 
     private String remark(@Nullable Inspection looked, ExploreState state) {
+        if (model.engineProperty().get() == Engine.State.FAILED) {
+            return "The model could not be opened: choose another one above.";
+        }
         if (looked == null) {
-            return state.drawing()
-                    ? "Draw on the pad: the model encodes it as you draw."
+            if (state.drawing()) {
+                return "Draw on the pad: the model encodes it as you draw.";
+            }
+            return model.imagesFailedProperty().get()
+                    ? "The images could not be read: choose other data above, or draw your own."
                     : "Click a point of the map to see its image through the model.";
         }
         if (model.model().autoencoder()) {
             return "A plain autoencoder has codes without noise: no rate, no ELBO.";
         }
         Typicality typicality = model.typicalityProperty().get();
+        if (typicality == null && model.surveyFailedProperty().get()) {
+            return "There are no test images to compare with.";
+        }
         return typicality == null
                 ? "Comparing with the test images…"
                 : "More typical than %s%% of the test images."

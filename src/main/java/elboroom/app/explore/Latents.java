@@ -1,14 +1,26 @@
 package elboroom.app.explore;
 
-/** Latent vectors as the network takes them. */
+import elboroom.model.Posterior;
+
+/** Latent vectors in one form or another. */
 final class Latents {
     private Latents() {}
 
+    /** As the network takes them. */
     static float[] toFloats(double[] z) {
         float[] latents = new float[z.length];
         for (int j = 0; j < z.length; j++) {
             latents[j] = (float) z[j];
         }
         return latents;
+    }
+
+    /** The posterior mean of one image. */
+    static double[] mean(Posterior posterior, int image) {
+        double[] mean = new double[posterior.latentSize()];
+        for (int j = 0; j < mean.length; j++) {
+            mean[j] = posterior.mean(image, j);
+        }
+        return mean;
     }
 }

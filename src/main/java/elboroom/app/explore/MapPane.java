@@ -11,14 +11,15 @@ import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.Numbers;
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
-import elboroom.raster.Bounds;
 import elboroom.raster.Picture;
 import elboroom.raster.Pixels;
 import elboroom.raster.Viewport;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
@@ -43,12 +44,13 @@ final class MapPane extends BorderPane {
     /** Set while the map is written from the state, so that it does not answer back. */
     private boolean showing;
 
-    private Bounds bounds = Bounds.PRIOR;
-    private List<String> classNames = List.of();
+    private Scatter shown;
+    private Colouring legended = Colouring.NONE;
 
     MapPane(ExploreModel model, ObservableValue<Boolean> dark, Executor drawing) {
         this.model = model;
         this.map = new LatentMap(drawing);
+        this.shown = model.scatterProperty().get();
         getStyleClass().add("map-pane");
         map.setId("map");
         map.darkProperty().bind(dark);
@@ -87,10 +89,11 @@ final class MapPane extends BorderPane {
                 .addAll(
                         group,
                         new PlaneChooser(model),
+                        new ColourChooser(model),
                         IconButtons.button(
                                 Feather.MAXIMIZE,
                                 "fit",
-                                "Shows all points (double-click on the map does the same)",
+                                "Shows all points that are not hidden (double-click on the map does the same)",
                                 map::fit));
         return bar;
     }
@@ -136,6 +139,8 @@ final class MapPane extends BorderPane {
     private void showState() {
         showing = true;
         ExploreState state = model.state();
+        // A plain autoencoder has no prior, and its codes no unit.
+        boolean prior = !model.model().autoencoder();
         map.setMarker(new Point2D(model.markerX(), model.markerY()));
         if (!map.hiddenClasses().equals(state.hidden())) {
             map.hiddenClasses().retainAll(state.hidden());
@@ -145,11 +150,13 @@ final class MapPane extends BorderPane {
         map.layers().density().set(state.layers().contains(Layer.DENSITY));
         map.layers().mosaic().set(state.layers().contains(Layer.MOSAIC));
         map.layers().ellipses().set(state.layers().contains(Layer.ELLIPSES));
-        map.layers().prior().set(state.layers().contains(Layer.PRIOR));
+        map.layers().prior().set(prior && state.layers().contains(Layer.PRIOR));
         toggles.forEach((layer, toggle) -> toggle.setSelected(state.layers().contains(layer)));
+        Objects.requireNonNull(toggles.get(Layer.PRIOR)).setDisable(!prior);
         PlaneChoice plane = state.plane();
         map.setXLabel(plane.principal() ? "PC 1" : Numbers.latentName(plane.first()));
         map.setYLabel(plane.principal() ? "PC 2" : Numbers.latentName(plane.second()));
+        map.setUnit(prior ? "prior standard deviations" : "");
         map.setHighlight(state.drawing() ? -1 : state.selected());
         look(state);
         showing = false;
@@ -157,25 +164,21 @@ final class MapPane extends BorderPane {
 
     private void look(ExploreState state) {
         MapExtent view = state.view();
-        Viewport shown = map.getViewport();
+        Viewport present = map.getViewport();
         if (view == null) {
-            if (!shown.equals(fitted(shown))) {
-                map.fit();
+            if (!map.isFitted()) {
+                map.fitAll();
             }
-        } else if (!view.equals(seen(shown))) {
-            double scale = Math.min(shown.width(), shown.height()) / view.span();
-            map.setViewport(new Viewport(view.centreX(), view.centreY(), scale, shown.width(), shown.height()));
+        } else if (!view.equals(seen(present))) {
+            double scale = Math.min(present.width(), present.height()) / view.span();
+            map.setViewport(new Viewport(view.centreX(), view.centreY(), scale, present.width(), present.height()));
         }
     }
 
     private void remember(Viewport viewport) {
         if (!showing) {
-            model.look(viewport.equals(fitted(viewport)) ? null : seen(viewport));
+            model.look(map.isFitted() ? null : seen(viewport));
         }
-    }
-
-    private Viewport fitted(Viewport view) {
-        return Viewport.fit(bounds, view.width(), view.height());
     }
 
     private static MapExtent seen(Viewport view) {
@@ -185,13 +188,18 @@ final class MapPane extends BorderPane {
 
     private void showScatter() {
         Scatter scatter = model.scatterProperty().get();
-        bounds = Bounds.of(scatter.x(), scatter.y());
-        map.setPoints(new MapPoints(scatter.x(), scatter.y(), scatter.labels(), scatter.classNames()));
-        if (!classNames.equals(scatter.classNames())) {
-            classNames = scatter.classNames();
-            legend.setClassNames(classNames);
+        Colouring colouring = scatter.colouring();
+        map.setPoints(
+                new MapPoints(scatter.x(), scatter.y(), colouring.labels(), colouring.names(), colouring.palette()));
+        if (!colouring.names().equals(legended.names()) || colouring.palette() != legended.palette()) {
+            legended = colouring;
+            legend.setClasses(colouring.names(), colouring.palette());
         }
-        map.clearMosaic();
+        // Other colours at the same places leave the mosaic as it is.
+        if (!Arrays.equals(scatter.x(), shown.x()) || !Arrays.equals(scatter.y(), shown.y())) {
+            map.clearMosaic();
+        }
+        shown = scatter;
         showState();
     }
 
@@ -218,7 +226,10 @@ final class MapPane extends BorderPane {
         }
         ImageShape shape = set.shape();
         String name = set.classNames().isEmpty() ? "" : set.classNames().get(set.label(index)) + " · ";
-        map.setHoverContent(picture(set.image(index), shape), name + "#" + index);
+        int factor = set.factorNames().indexOf(model.colour());
+        String value =
+                factor < 0 ? "" : "\n%s = %s".formatted(model.colour(), Numbers.fixed(set.factor(index, factor), 2));
+        map.setHoverContent(picture(set.image(index), shape), name + "#" + index + value);
     }
 
     private static Picture picture(float[] image, ImageShape shape) {

@@ -123,6 +123,7 @@ final class MarkerPane extends VBox {
         for (double value : model.state().latent()) {
             squared += value * value;
         }
-        place.setText("|z| = " + Numbers.fixed(Math.sqrt(squared), 2) + " σ of the prior");
+        place.setText("|z| = " + Numbers.fixed(Math.sqrt(squared), 2)
+                + (model.model().autoencoder() ? "" : " σ of the prior"));
     }
 }

@@ -6,15 +6,12 @@ import elboroom.app.explore.Workspace.DataChoice;
 import elboroom.app.explore.Workspace.Encoded;
 import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.data.ImageSet;
-import elboroom.latent.Neighbours;
 import elboroom.latent.Projection;
-import elboroom.model.Posterior;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +32,10 @@ final class Readings {
     private final ReadOnlyObjectWrapper<@Nullable Inspection> inspection = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Highlight> highlight = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<NeighbourImage>> neighbours = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable Typicality> typicality = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ImageSet> images = new ReadOnlyObjectWrapper<>();
-    private final Map<String, Typicality> typicalities = new HashMap<>();
+    private final ReadOnlyBooleanWrapper imagesFailed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<String>> colours = new ReadOnlyObjectWrapper<>(List.of(Colouring.CLASS));
+    private final TestSurvey survey;
     private @Nullable Encoded encoded;
     private ExploreState state;
 
@@ -46,6 +44,7 @@ final class Readings {
         this.engine = engine;
         this.worker = worker;
         this.state = initial;
+        this.survey = new TestSurvey(workspace, engine, worker);
         this.scatter = new ReadOnlyObjectWrapper<>(Scatter.empty(placeholder(initial)));
         openModel();
         loadData();
@@ -58,13 +57,13 @@ final class Readings {
         state = next;
         boolean model = !last.model().equals(next.model());
         boolean data = model || !last.data().equals(next.data());
-        boolean plane = !last.plane().equals(next.plane());
+        boolean layout = !last.plane().equals(next.plane()) || !Objects.equals(last.colour(), next.colour());
         if (model) {
             openModel();
         }
         if (data) {
             loadData();
-        } else if (plane) {
+        } else if (layout) {
             layOut();
         }
         if (model || !last.latent().equals(next.latent())) {
@@ -86,27 +85,9 @@ final class Readings {
     private void openModel() {
         ModelChoice model = model();
         decoded.set(null);
-        typicality.set(typicalities.get(model.name()));
+        setInspection(null);
         engine.open(model.title(), () -> workspace.open(model.name()));
-        if (typicality.get() == null) {
-            survey(model);
-        }
-    }
-
-    private void survey(ModelChoice model) {
-        Optional<DataChoice> test = workspace.data().stream()
-                .filter(data ->
-                        data.dataset().equals(model.dataset()) && data.split().equals("test"))
-                .findFirst();
-        test.ifPresent(data -> worker.submit("survey", () -> workspace.images(data.id()), testImages -> {
-            Typicality.Survey survey = new Typicality.Survey(testImages);
-            if (model.name().equals(state.model())) {
-                engine.submitSteps("survey", survey::progress, survey, result -> {
-                    typicalities.put(model.name(), result);
-                    typicality.set(result);
-                });
-            }
-        }));
+        survey.follow(model);
     }
 
     private void loadData() {
@@ -115,25 +96,46 @@ final class Readings {
         encoded = null;
         scatter.set(Scatter.empty(placeholder(state)));
         images.set(null);
+        imagesFailed.set(false);
+        colours.set(List.of(Colouring.CLASS));
         neighbours.set(List.of());
         engine.cancel("encode");
         worker.cancel("points");
-        worker.submit("stored", () -> workspace.stored(model, data.id()), stored -> {
-            stored.ifPresent(this::setEncoded);
-            readImages(data, stored.isEmpty());
-        });
+        worker.submitNamed(
+                "stored",
+                "reading what was stored of " + data.title(),
+                () -> workspace.stored(model, data.id()),
+                stored -> {
+                    stored.ifPresent(this::setEncoded);
+                    readImages(data, stored.isEmpty());
+                },
+                // What was stored only saves time.
+                () -> readImages(data, true));
     }
 
     private void readImages(DataChoice data, boolean encode) {
         String title = data.title() + " " + data.split();
-        worker.submitNamed("images", "reading " + title, () -> workspace.images(data.id()), read -> {
-            images.set(read);
-            inspect();
-            findNeighbours();
-            if (encode) {
-                encode(read, title);
-            }
-        });
+        worker.submitNamed(
+                "images",
+                "reading " + title,
+                () -> workspace.images(data.id()),
+                read -> {
+                    setImages(read);
+                    if (encode) {
+                        encode(read, title);
+                    }
+                },
+                () -> imagesFailed.set(true));
+    }
+
+    private void setImages(ImageSet read) {
+        images.set(read);
+        colours.set(Colouring.choices(read));
+        inspect();
+        findNeighbours();
+        if (!colour().equals(Colouring.CLASS)) {
+            layOut();
+        }
     }
 
     private void encode(ImageSet read, String title) {
@@ -156,8 +158,11 @@ final class Readings {
     private void layOut() {
         Encoded points = encoded;
         PlaneChoice plane = state.plane();
+        ImageSet set = images.get();
+        String colour = colour();
         if (points != null) {
-            worker.submit("points", () -> Scatter.of(points, plane), this::setScatter);
+            worker.submit(
+                    "points", () -> Scatter.of(points, plane, Colouring.of(points, set, colour)), this::setScatter);
         } else {
             setScatter(Scatter.empty(placeholder(state)));
         }
@@ -180,18 +185,7 @@ final class Readings {
             return;
         }
         double[] z = state.z();
-        worker.submit("neighbours", () -> neighbours(points, set, z), neighbours::set);
-    }
-
-    private static List<NeighbourImage> neighbours(Encoded points, ImageSet set, double[] z) {
-        List<NeighbourImage> found = new ArrayList<>();
-        for (Neighbours.Neighbour near : Neighbours.nearest(points.posterior(), z, NEIGHBOURS)) {
-            int label = points.labels()[near.index()];
-            String name =
-                    label < points.classNames().size() ? points.classNames().get(label) : "";
-            found.add(new NeighbourImage(near.index(), name, set.image(near.index()), near.distance()));
-        }
-        return found;
+        worker.submit("neighbours", () -> NeighbourImage.nearest(points, set, z, NEIGHBOURS), neighbours::set);
     }
 
     private void inspect() {
@@ -223,19 +217,10 @@ final class Readings {
     private void updateHighlight() {
         Inspection looked = inspection.get();
         Projection projection = scatter.get().projection();
-        if (looked == null || looked.posterior().latentSize() != projection.latentSize()) {
-            highlight.set(null);
-            return;
-        }
-        Posterior posterior = looked.posterior();
-        double[] mean = new double[posterior.latentSize()];
-        double[] variance = new double[mean.length];
-        for (int j = 0; j < mean.length; j++) {
-            mean[j] = posterior.mean(0, j);
-            variance[j] = Math.exp(posterior.logVariance(0, j));
-        }
-        double[] spread = projection.covariance(variance);
-        highlight.set(new Highlight(projection.x(mean), projection.y(mean), spread[0], spread[1], spread[2]));
+        highlight.set(
+                looked == null || looked.posterior().latentSize() != projection.latentSize()
+                        ? null
+                        : Highlight.of(looked.posterior(), projection));
     }
 
     /** The posterior mean of an image of the data, or null while it is not known. */
@@ -244,11 +229,12 @@ final class Readings {
         if (points == null || index < 0 || index >= points.posterior().count()) {
             return null;
         }
-        double[] mean = new double[points.posterior().latentSize()];
-        for (int j = 0; j < mean.length; j++) {
-            mean[j] = points.posterior().mean(index, j);
-        }
-        return mean;
+        return Latents.mean(points.posterior(), index);
+    }
+
+    /** What the colours of the points say, or will once the images have been read. */
+    String colour() {
+        return Colouring.effective(colours.get(), state.colour());
     }
 
     ModelChoice model() {
@@ -289,11 +275,21 @@ final class Readings {
         return neighbours.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable Typicality> typicality() {
-        return typicality.getReadOnlyProperty();
+    TestSurvey survey() {
+        return survey;
     }
 
     ReadOnlyObjectProperty<@Nullable ImageSet> images() {
         return images.getReadOnlyProperty();
+    }
+
+    /** Whether the images could not be read. */
+    ReadOnlyBooleanProperty imagesFailed() {
+        return imagesFailed.getReadOnlyProperty();
+    }
+
+    /** What the colours of the points may say. */
+    ReadOnlyObjectProperty<List<String>> colours() {
+        return colours.getReadOnlyProperty();
     }
 }

@@ -2,27 +2,24 @@ package elboroom.app.explore;
 
 import elboroom.latent.Projection;
 import elboroom.model.Posterior;
-import java.util.List;
 
 /**
  * A data set laid out on the plane of the map.
  *
  * @param x to the right, one per image, units of z
  * @param y upwards, one per image, units of z
- * @param labels class of each image
- * @param classNames names of the classes
+ * @param colouring into what groups the colours divide the images
  * @param projection that laid it out
  */
-public record Scatter(float[] x, float[] y, int[] labels, List<String> classNames, Projection projection) {
+public record Scatter(float[] x, float[] y, Colouring colouring, Projection projection) {
     static Scatter empty(Projection projection) {
-        return new Scatter(new float[0], new float[0], new int[0], List.of(), projection);
+        return new Scatter(new float[0], new float[0], Colouring.NONE, projection);
     }
 
-    static Scatter of(Workspace.Encoded encoded, PlaneChoice plane) {
+    static Scatter of(Workspace.Encoded encoded, PlaneChoice plane, Colouring colouring) {
         Posterior posterior = encoded.posterior();
         Projection projection = projection(posterior, plane);
-        return new Scatter(
-                projection.xs(posterior), projection.ys(posterior), encoded.labels(), encoded.classNames(), projection);
+        return new Scatter(projection.xs(posterior), projection.ys(posterior), colouring, projection);
     }
 
     private static Projection projection(Posterior posterior, PlaneChoice plane) {

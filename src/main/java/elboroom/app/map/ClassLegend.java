@@ -1,6 +1,6 @@
 package elboroom.app.map;
 
-import elboroom.raster.ClassColours;
+import elboroom.raster.Palette;
 import elboroom.raster.PointShape;
 import java.util.List;
 import java.util.Objects;
@@ -33,17 +33,17 @@ public final class ClassLegend extends FlowPane {
         getStyleClass().add("class-legend");
     }
 
-    /** Shows these classes; their hidden state is kept. */
-    public void setClassNames(List<String> names) {
+    /** Shows these classes in their colours; their hidden state is kept. */
+    public void setClasses(List<String> names, Palette palette) {
         getChildren().clear();
         for (int label = 0; label < names.size(); label++) {
-            getChildren().add(chip(label, names.get(label), names.size()));
+            getChildren().add(chip(label, names.get(label), names.size(), palette));
         }
         refresh();
     }
 
-    private ToggleButton chip(int label, String name, int count) {
-        ToggleButton chip = new ToggleButton(name, symbol(label));
+    private ToggleButton chip(int label, String name, int count, Palette palette) {
+        ToggleButton chip = new ToggleButton(name, symbol(palette.shape(label), palette.argb(label)));
         chip.getStyleClass().add("class-chip");
         chip.setUserData(name);
         chip.setTooltip(
@@ -86,10 +86,9 @@ public final class ClassLegend extends FlowPane {
         }
     }
 
-    private static SVGPath symbol(int label) {
+    private static SVGPath symbol(PointShape shape, int argb) {
         SVGPath symbol = new SVGPath();
-        symbol.setContent(path(ClassColours.shape(label)));
-        int argb = ClassColours.argb(label);
+        symbol.setContent(path(shape));
         symbol.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
         return symbol;
     }

@@ -1,17 +1,15 @@
 package elboroom.app.map;
 
 import elboroom.raster.Bounds;
-import elboroom.raster.ColourMap;
-import elboroom.raster.MosaicRaster;
 import elboroom.raster.Picture;
 import elboroom.raster.Viewport;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Point2D;
@@ -28,28 +26,32 @@ import org.jspecify.annotations.Nullable;
 public final class LatentMap extends MapProperties {
     private static final double SELECT_REACH = 6;
     private static final double HOVER_REACH = 10;
-    private static final double DEFAULT_TILE = 28;
 
-    private final Executor worker;
-
+    private final ShownPoints shown;
+    private final MosaicLayer mosaic = new MosaicLayer();
     private final Label probe = new Label();
     private final HoverCard card = new HoverCard();
     private final MapSurface surface;
     private MarkerListener onMarkerMoved = (x, y) -> {};
     private IntConsumer onPointSelected = index -> {};
     private IntConsumer onPointHovered = index -> {};
-    private Consumer<MosaicRequest> onMosaicNeeded = request -> {};
-    private @Nullable MosaicRequest requested;
-    private @Nullable Mosaic mosaic;
-    private @Nullable PointIndex index;
-    private Bounds pointBounds = Bounds.PRIOR;
-    private boolean[] hiddenMask = {};
     private boolean fitted = true;
     private boolean fitting;
 
-    /** Makes an empty map. {@code worker} draws and indexes large sets of points; its owner shuts it down. */
+    /**
+     * Makes an empty map.
+     *
+     * @param worker draws and indexes large sets of points; its owner shuts it down, after which the map stays as it is
+     */
     public LatentMap(Executor worker) {
-        this.worker = worker;
+        Executor whileItRuns = work -> {
+            try {
+                worker.execute(work);
+            } catch (RejectedExecutionException e) {
+                // The window is closing: nobody will see what was to be drawn.
+            }
+        };
+        shown = new ShownPoints(whileItRuns, () -> redraw(MapSurface.Change.OVERLAY));
         getStyleClass().add("latent-map");
         setFocusTraversable(true);
         setMinSize(200, 200);
@@ -57,7 +59,7 @@ public final class LatentMap extends MapProperties {
         probe.getStyleClass().add("latent-map-axis");
         probe.setManaged(false);
         probe.setVisible(false);
-        surface = new MapSurface(this, worker);
+        surface = new MapSurface(this, whileItRuns);
         getChildren().addAll(probe, surface, card);
         listen();
         new MapGestures(this);
@@ -65,60 +67,52 @@ public final class LatentMap extends MapProperties {
 
     private void listen() {
         pointsProperty().addListener((property, old, now) -> pointsChanged(now));
+        // What the pointer was over is elsewhere now, and no event need tell so.
+        widthProperty().addListener((property, old, now) -> hover(-1, 0, 0));
+        heightProperty().addListener((property, old, now) -> hover(-1, 0, 0));
         viewportProperty().addListener((property, old, now) -> {
             fitted &= fitting;
             surface.redraw(MapSurface.Change.RASTER);
         });
-        markerProperty().addListener((property, old, now) -> surface.redraw(MapSurface.Change.MARKER));
-        darkProperty().addListener((property, old, now) -> themeChanged());
+        redrawWhen(MapSurface.Change.MARKER, markerProperty());
+        redrawWhen(MapSurface.Change.RASTER, darkProperty());
+        redrawWhen(MapSurface.Change.RASTER, layers().all());
+        redrawWhen(
+                MapSurface.Change.OVERLAY,
+                xLabelProperty(),
+                yLabelProperty(),
+                unitProperty(),
+                highlightProperty(),
+                hoveredProperty(),
+                focusVisibleProperty());
         hiddenClasses().addListener((SetChangeListener<Integer>) change -> hiddenChanged());
-        for (BooleanProperty layer : layers().all()) {
-            layer.addListener((property, old, now) -> surface.redraw(MapSurface.Change.RASTER));
-        }
-        layers().mosaic().addListener((property, old, now) -> requested = null);
-        ellipses().addListener((ListChangeListener<MapEllipse>) change -> overlayChanged());
-        marks().addListener((ListChangeListener<MapMark>) change -> overlayChanged());
-        xLabelProperty().addListener((property, old, now) -> overlayChanged());
-        yLabelProperty().addListener((property, old, now) -> overlayChanged());
-        unitProperty().addListener((property, old, now) -> overlayChanged());
-        highlightProperty().addListener((property, old, now) -> overlayChanged());
-        hoveredProperty().addListener((property, old, now) -> overlayChanged());
-        focusVisibleProperty().addListener((property, old, now) -> overlayChanged());
+        layers().mosaic().addListener((property, old, now) -> mosaic.forgetRequest());
+        ellipses().addListener((ListChangeListener<MapEllipse>) change -> redraw(MapSurface.Change.OVERLAY));
+        marks().addListener((ListChangeListener<MapMark>) change -> redraw(MapSurface.Change.OVERLAY));
         probe.fontProperty().addListener((property, old, now) -> requestLayout());
     }
 
-    private void overlayChanged() {
-        surface.redraw(MapSurface.Change.OVERLAY);
+    private void redraw(MapSurface.Change change) {
+        surface.redraw(change);
     }
 
-    private void themeChanged() {
-        surface.redraw(MapSurface.Change.RASTER);
+    private void redrawWhen(MapSurface.Change change, ObservableValue<?>... values) {
+        for (ObservableValue<?> value : values) {
+            value.addListener((property, old, now) -> redraw(change));
+        }
     }
 
     private void hiddenChanged() {
-        int last = hiddenClasses().stream().mapToInt(Integer::intValue).max().orElse(-1);
-        boolean[] mask = new boolean[last + 1];
-        hiddenClasses().forEach(label -> mask[label] = true);
-        hiddenMask = mask;
+        shown.hide(hiddenClasses());
         hover(-1, 0, 0);
         surface.redraw(MapSurface.Change.RASTER);
     }
 
     private void pointsChanged(MapPoints now) {
-        pointBounds = Bounds.of(now.x(), now.y());
-        index = null;
+        shown.set(now);
         hover(-1, 0, 0);
-        worker.execute(() -> {
-            PointIndex built = PointIndex.of(now);
-            Platform.runLater(() -> {
-                if (getPoints() == now) {
-                    index = built;
-                    overlayChanged();
-                }
-            });
-        });
         if (fitted) {
-            fit();
+            fitAll();
         }
         surface.redraw(MapSurface.Change.RASTER);
     }
@@ -129,7 +123,7 @@ public final class LatentMap extends MapProperties {
         PlotArea plot = plotArea();
         Viewport view = getViewport();
         if (fitted) {
-            fit();
+            fitAll();
         } else if (view.width() != plot.width() || view.height() != plot.height()) {
             setViewport(view.resized(plot.width(), plot.height()));
         }
@@ -147,24 +141,39 @@ public final class LatentMap extends MapProperties {
                 getYLabel(),
                 getMarker().getY()));
         if (change == MapSurface.Change.RASTER && layers().mosaic().get()) {
-            MosaicRequest wanted = MosaicRequest.covering(getViewport(), DEFAULT_TILE);
-            if (!wanted.equals(requested)) {
-                requested = wanted;
-                onMosaicNeeded.accept(wanted);
-            }
+            mosaic.cover(getViewport());
+        }
+    }
+
+    /** Shows all points that are not hidden; if none is, as {@link #fitAll} does. */
+    public void fit() {
+        Bounds bounds = shown.shownBounds();
+        if (bounds.equals(shown.bounds())) {
+            fitAll();
+        } else {
+            setViewport(fitted(bounds));
         }
     }
 
     /** Shows all points, and keeps showing all of them when points or size change, until the user pans or zooms. */
-    public void fit() {
-        PlotArea plot = plotArea();
+    public void fitAll() {
+        fitted = true;
         fitting = true;
         try {
-            setViewport(Viewport.fit(pointBounds, plot.width(), plot.height()));
+            setViewport(fitted(shown.bounds()));
         } finally {
             fitting = false;
         }
-        fitted = true;
+    }
+
+    private Viewport fitted(Bounds bounds) {
+        PlotArea plot = plotArea();
+        return Viewport.fit(bounds, plot.width(), plot.height());
+    }
+
+    /** Whether all points are shown, and will be when points or size change. */
+    public boolean isFitted() {
+        return fitted;
     }
 
     /**
@@ -174,16 +183,13 @@ public final class LatentMap extends MapProperties {
      * @param images [rows·columns][imageHeight][imageWidth][channels], values in [0,1]; not copied
      */
     public void showMosaic(MosaicRequest request, int imageWidth, int imageHeight, float[] images) {
-        Picture tiles =
-                MosaicRaster.tile(images, request.rows(), request.columns(), imageWidth, imageHeight, ColourMap.GREY);
-        mosaic = new Mosaic(tiles, request.bounds());
+        mosaic.show(request, imageWidth, imageHeight, images);
         surface.redraw(MapSurface.Change.RASTER);
     }
 
     /** Forgets the mosaic, say because another model is shown, and asks for a new one if its layer is on. */
     public void clearMosaic() {
-        mosaic = null;
-        requested = null;
+        mosaic.clear();
         surface.redraw(MapSurface.Change.RASTER);
     }
 
@@ -224,18 +230,15 @@ public final class LatentMap extends MapProperties {
     }
 
     private int nearest(double mouseX, double mouseY, double reach) {
-        PointIndex search = index;
-        if (search == null || !layers().points().get()) {
+        if (!layers().points().get()) {
             return -1;
         }
         PlotArea plot = plotArea();
         Viewport view = getViewport();
-        return search.nearest()
-                .nearest(
-                        view.toLatentX(mouseX - plot.left()),
-                        view.toLatentY(mouseY - plot.top()),
-                        reach / view.pixelsPerUnit(),
-                        hiddenMask);
+        return shown.nearest(
+                view.toLatentX(mouseX - plot.left()),
+                view.toLatentY(mouseY - plot.top()),
+                reach / view.pixelsPerUnit());
     }
 
     void hover(int point, double mouseX, double mouseY) {
@@ -257,22 +260,13 @@ public final class LatentMap extends MapProperties {
         return probe.getFont();
     }
 
-    @Nullable
-    PointIndex pointIndex() {
-        return index;
+    ShownPoints shown() {
+        return shown;
     }
 
     @Nullable
     Mosaic mosaic() {
-        return mosaic;
-    }
-
-    Bounds pointBounds() {
-        return pointBounds;
-    }
-
-    boolean[] hiddenMask() {
-        return hiddenMask;
+        return mosaic.shown();
     }
 
     /** Called with each place to which the user moves the marker: at a press, during a drag, by the arrow keys. */
@@ -292,7 +286,7 @@ public final class LatentMap extends MapProperties {
 
     /** Called, at most once a pulse, with the grid of images that the mosaic layer now wants. */
     public void setOnMosaicNeeded(Consumer<MosaicRequest> listener) {
-        onMosaicNeeded = listener;
+        mosaic.setOnNeeded(listener);
     }
 
     @Override

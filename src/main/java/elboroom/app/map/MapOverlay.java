@@ -110,19 +110,26 @@ final class MapOverlay extends Canvas {
     }
 
     private void classNames(Viewport view, MapTheme theme, Font font) {
-        PointIndex index = map.pointIndex();
+        PointIndex index = map.shown().index();
         if (index == null || !map.layers().points().get()) {
             return;
         }
         g.setFont(Font.font(font.getFamily(), FontWeight.BOLD, font.getSize() * 1.15));
         g.setTextAlign(TextAlignment.CENTER);
         for (PointIndex.Centre centre : index.centres()) {
-            if (!map.hiddenClasses().contains(centre.label())) {
+            if (isNamed(centre.label(), index.points()) && !map.hiddenClasses().contains(centre.label())) {
                 String name = index.points().classNames().get(centre.label());
                 haloed(name, view.toScreenX(centre.x()), view.toScreenY(centre.y()), theme.strong(), theme);
             }
         }
         g.setFont(font);
+    }
+
+    /** Of classes in an order the first and the last tell where the others are, and all of them hide the points. */
+    private static boolean isNamed(int label, MapPoints points) {
+        return !points.palette().ordered()
+                || label == 0
+                || label == points.classNames().size() - 1;
     }
 
     private void rings(Viewport view, MapTheme theme) {

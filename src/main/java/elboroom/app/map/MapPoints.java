@@ -1,5 +1,6 @@
 package elboroom.app.map;
 
+import elboroom.raster.Palette;
 import java.util.List;
 
 /**
@@ -7,12 +8,19 @@ import java.util.List;
  *
  * @param x first coordinate of each point, in prior standard deviations
  * @param y second coordinate of each point
- * @param labels class of each point, 0 or more, an index into {@code classNames} (0 when there are no classes)
+ * @param labels class of each point, 0 or more, an index into {@code classNames} (0 when there are no classes); a class
+ *     may also be a range of values
  * @param classNames names of the classes; empty when the points have none
+ * @param palette colours of the classes
  */
-public record MapPoints(float[] x, float[] y, int[] labels, List<String> classNames) {
+public record MapPoints(float[] x, float[] y, int[] labels, List<String> classNames, Palette palette) {
     /** No points. */
     public static final MapPoints NONE = new MapPoints(new float[0], new float[0], new int[0], List.of());
+
+    /** Points of classes without an order. */
+    public MapPoints(float[] x, float[] y, int[] labels, List<String> classNames) {
+        this(x, y, labels, classNames, Palette.CLASSES);
+    }
 
     public MapPoints {
         if (x.length != y.length || x.length != labels.length) {

@@ -42,7 +42,15 @@ final class MapRaster {
             density.draw(target, frame.view(), points.x(), points.y(), points.labels(), frame.hidden(), kernel);
         }
         if (frame.layers().points()) {
-            scatter.draw(target, frame.view(), points.x(), points.y(), points.labels(), frame.hidden(), frame.style());
+            scatter.draw(
+                    target,
+                    frame.view(),
+                    points.x(),
+                    points.y(),
+                    points.labels(),
+                    frame.hidden(),
+                    frame.style(),
+                    points.palette());
         }
     }
 

@@ -87,13 +87,13 @@ final class MapSurface extends Pane {
                 view.pixelsPerUnit() * ratio,
                 Math.round(view.width() * ratio),
                 Math.round(view.height() * ratio));
-        Bounds extent = map.pointBounds();
+        Bounds extent = map.shown().bounds();
         double pixels = Math.max(extent.width(), extent.height()) * physical.pixelsPerUnit();
         MapLayers layers = map.layers();
         return new MapFrame(
                 physical,
                 map.getPoints(),
-                map.hiddenMask(),
+                map.shown().hidden(),
                 PointStyle.of(map.getPoints().count(), pixels, ratio),
                 new MapFrame.Layers(
                         layers.points().get(),

@@ -222,4 +222,36 @@ final class ExploreModelTest {
         assertThat(model.state().model()).isEqualTo("spots-2d");
         assertThat(bench.messages).singleElement().asString().contains("gone");
     }
+
+    @Test
+    void knownFactorsColourThePoints() {
+        assertThat(model.coloursProperty().get()).containsExactly("class");
+        model.chooseData("dots-test");
+        bench.settle();
+        assertThat(model.coloursProperty().get())
+                .as("kind is the class once more")
+                .containsExactly("class", "x", "y");
+        assertThat(model.colour()).isEqualTo("x");
+        Colouring byX = model.scatterProperty().get().colouring();
+        assertThat(byX.names()).hasSize(10).startsWith("x −2.0…−1.6").endsWith("x 1.6…2.0");
+        assertThat(byX.labels()[0]).isZero();
+        assertThat(byX.labels()[11]).isEqualTo(9);
+        assertThat(byX.palette().ordered()).isTrue();
+        model.hideClasses(Set.of(3));
+        model.chooseColour("y");
+        bench.settle();
+        assertThat(model.state().hidden()).isEmpty();
+        assertThat(model.scatterProperty().get().colouring().labels()[11]).isZero();
+        model.chooseColour("class");
+        bench.settle();
+        assertThat(model.scatterProperty().get().colouring().names()).containsExactly("left", "middle", "right");
+        model.undo();
+        model.undo();
+        bench.settle();
+        assertThat(model.colour()).isEqualTo("x");
+        assertThat(model.state().hidden()).containsExactly(3);
+        ExploreState left = model.state();
+        restart(left);
+        assertThat(model.scatterProperty().get().colouring().names()).isEqualTo(byX.names());
+    }
 }

@@ -30,6 +30,17 @@ public record FakeImages(String id, int size) implements ImageSet {
         return x < -0.7 ? 0 : x < 0.7 ? 1 : 2;
     }
 
+    /** Of the dots it is known where they are. */
+    @Override
+    public List<String> factorNames() {
+        return id.startsWith("dots") ? List.of("kind", "x", "y") : List.of();
+    }
+
+    @Override
+    public float factor(int index, int factor) {
+        return factor == 0 ? label(index) : place(index)[factor - 1];
+    }
+
     @Override
     public void copyImage(int index, float[] target, int offset) {
         float[] image = DECODER.decode(place(index), 1);

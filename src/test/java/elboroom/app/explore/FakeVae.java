@@ -4,6 +4,7 @@ import elboroom.data.ImageShape;
 import elboroom.model.Likelihood;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
+import java.util.function.Consumer;
 
 /**
  * A stand-in for a network that can be reckoned by hand. It decodes z to a soft spot whose place is (z₁, z₂) and encodes an
@@ -17,9 +18,16 @@ public final class FakeVae implements Vae {
     public static final double DEVIATION = 0.1;
 
     private final int latentSize;
+    private final Consumer<float[]> asked;
 
     public FakeVae(int latentSize) {
+        this(latentSize, latents -> {});
+    }
+
+    /** @param asked hears, on the thread that asks, of the latents that are decoded */
+    FakeVae(int latentSize, Consumer<float[]> asked) {
         this.latentSize = latentSize;
+        this.asked = asked;
     }
 
     @Override
@@ -68,6 +76,7 @@ public final class FakeVae implements Vae {
 
     @Override
     public float[] decodeLogits(float[] latents, int count) {
+        asked.accept(latents);
         int size = shape().size();
         float[] logits = new float[count * size];
         for (int i = 0; i < count; i++) {

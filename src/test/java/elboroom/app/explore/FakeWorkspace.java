@@ -7,12 +7,24 @@ import elboroom.model.Posterior;
 import elboroom.model.Vae;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Two fake models, one that cannot be opened, and data of which one set has the wrong shape. */
 public final class FakeWorkspace implements Workspace {
     public static final int SIZE = 144;
 
     private static final ImageShape COLOUR = new ImageShape(28, 28, 3);
+
+    private final Consumer<float[]> asked;
+
+    public FakeWorkspace() {
+        this(latents -> {});
+    }
+
+    /** @param asked hears, on the engine thread, of the latents that models are asked to decode */
+    public FakeWorkspace(Consumer<float[]> asked) {
+        this.asked = asked;
+    }
 
     @Override
     public List<ModelChoice> models() {
@@ -44,7 +56,7 @@ public final class FakeWorkspace implements Workspace {
         if (model.equals("broken")) {
             throw new InputException("broken: model.zip is not a model");
         }
-        return new FakeVae(latentSize(model));
+        return new FakeVae(latentSize(model), asked);
     }
 
     private static int latentSize(String model) {

@@ -2,6 +2,7 @@ package elboroom.app.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import elboroom.raster.Palette;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
@@ -22,7 +23,7 @@ class ClassLegendTest {
     @Start
     void start(Stage stage) {
         ClassLegend legend = new ClassLegend(hidden);
-        legend.setClassNames(List.of("shirt", "coat", "bag"));
+        legend.setClasses(List.of("shirt", "coat", "bag"), Palette.CLASSES);
         stage.setScene(new Scene(legend, 400, 60));
         stage.show();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import elboroom.raster.Palette;
 import elboroom.raster.Picture;
 import elboroom.raster.Pixels;
 import elboroom.raster.PngFile;
@@ -42,7 +43,7 @@ class LatentMapPicturesTest {
         map.setOnMosaicNeeded(request -> map.showMosaic(request, 28, 28, FakeLatents.blobs(request)));
         map.setPoints(FakeLatents.clusters(10_000, 1));
         ClassLegend legend = new ClassLegend(map.hiddenClasses());
-        legend.setClassNames(map.getPoints().classNames());
+        legend.setClasses(map.getPoints().classNames(), Palette.CLASSES);
         legend.setPadding(new Insets(8, 0, 8, 56));
         BorderPane root = new BorderPane(map);
         root.setBottom(legend);

@@ -59,7 +59,9 @@ class LatentMapTest {
     @BeforeEach
     void waitForTheIndex() throws Exception {
         WaitForAsyncUtils.waitFor(
-                5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5_000, () -> map.pointIndex() != null));
+                5,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(5_000, () -> map.shown().index() != null));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -224,6 +226,54 @@ class LatentMapTest {
             map.setPoints(FakeLatents.clusters(100, 1));
         });
         assertThat(map.getViewport()).isEqualTo(moved);
+    }
+
+    @Test
+    void fittingAfterHidingShowsWhatIsLeft(FxRobot robot) {
+        Viewport all = map.getViewport();
+        robot.interact(() -> {
+            map.hiddenClasses().add(2);
+            assertThat(map.getViewport()).as("hiding alone moves nothing").isEqualTo(all);
+            map.fit();
+        });
+        assertThat(map.getViewport().bounds().maxX()).isBetween(0.0, 1.9);
+        assertThat(map.isFitted()).isFalse();
+        robot.interact(() -> {
+            map.hiddenClasses().addAll(List.of(0, 1));
+            map.fit();
+        });
+        assertThat(map.getViewport()).as("nothing is left to fit").isEqualTo(all);
+    }
+
+    @Test
+    void pointsThatAllButCoincideAreNotTornApart(FxRobot robot) {
+        MapPoints collapsed = new MapPoints(
+                new float[] {0.01f, 0.0101f, 0.0099f}, new float[] {0.02f, 0.02f, 0.0201f}, new int[3], List.of());
+        robot.interact(() -> map.setPoints(collapsed));
+        assertThat(map.getViewport().bounds().width()).isGreaterThanOrEqualTo(ShownPoints.LEAST_SPAN);
+        assertThat(map.getViewport().bounds().minX()).isLessThan(-0.9);
+    }
+
+    @Test
+    void theCardOfAPointGoesWhenTheSizeChanges(FxRobot robot) {
+        robot.moveTo(screen(0, 1));
+        assertThat(map.getHovered()).isEqualTo(1);
+        robot.interact(() -> map.getScene().getWindow().setWidth(500));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(map.getHovered()).isEqualTo(-1);
+        assertThat(robot.lookup(".latent-map-card").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void afterTheWorkerHasEndedTheMapStaysAsItIs(FxRobot robot) {
+        worker.shutdownNow();
+        robot.interact(() -> {
+            map.setPoints(FakeLatents.clusters(60_000, 1));
+            map.setViewport(map.getViewport().pan(10, 0));
+            map.getScene().getRoot().layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(map.shown().index()).isNull();
     }
 
     @Test

@@ -1,0 +1,258 @@
+package elboroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import elboroom.app.concurrent.Engine;
+import elboroom.app.explore.ExploreModel;
+import elboroom.app.explore.ExploreState;
+import elboroom.app.map.LatentMap;
+import elboroom.app.widget.ImageTile;
+import elboroom.data.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window over real files, whole and broken. Whatever is broken, it stays usable and one message says what is wrong. */
+@SuppressWarnings("NullAway.Init") // TestFX calls start before each test.
+final class MainWindowTest extends ApplicationTest {
+    private static final Path PRETRAINED = Path.of("pretrained");
+    private static final Path ASSETS = Path.of("assets");
+
+    @TempDir
+    Path folder;
+
+    private Home home;
+    private Stage stage;
+    private @Nullable MainWindow window;
+
+    @Override
+    public void start(Stage shown) {
+        stage = shown;
+    }
+
+    @BeforeEach
+    void copyFiles() throws IOException {
+        home = new Home(folder.resolve("assets"), folder.resolve("pretrained"), folder.resolve("user"));
+        copy(PRETRAINED.resolve("mnist-vae-2d"), home.pretrained().resolve("mnist-vae-2d"));
+        copy(PRETRAINED.resolve("shapes-vae-2d"), home.pretrained().resolve("shapes-vae-2d"));
+        Path mnist = Files.createDirectories(home.assets().resolve("mnist"));
+        for (String name : List.of("test-images.idx3-ubyte.gz", "test-labels.idx1-ubyte.gz")) {
+            Files.copy(ASSETS.resolve("mnist").resolve(name), mnist.resolve(name));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(Objects.requireNonNull(file.getFileName())));
+            }
+        }
+    }
+
+    @AfterEach
+    void close() {
+        MainWindow open = window;
+        if (open != null) {
+            interact(open::close);
+        }
+    }
+
+    private void open() throws TimeoutException {
+        close();
+        interact(() -> {
+            window = new MainWindow(stage, new StoredWorkspace(home), home);
+            stage.show();
+        });
+        settle();
+    }
+
+    private Room room() {
+        return Objects.requireNonNull(Objects.requireNonNull(window).room());
+    }
+
+    private ExploreModel model() {
+        return room().explore();
+    }
+
+    private void settle() throws TimeoutException {
+        MainWindow open = window;
+        if (open == null || open.room() == null) {
+            return;
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() -> room().isIdle()).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String text(String id) {
+        return lookup(id).queryAs(Label.class).getText();
+    }
+
+    private static void truncate(Path file) throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    }
+
+    /** Another model than the broken one works as if nothing had happened. */
+    private void assertUsable(String name) throws TimeoutException {
+        interact(() -> model().chooseModel(name));
+        settle();
+        interact(() -> model().select(3));
+        settle();
+        assertThat(model().engineProperty().get()).isEqualTo(Engine.State.READY);
+        assertThat(lookup("#reconstruction").queryAs(ImageTile.class).pixels()).isNotNull();
+    }
+
+    @Test
+    void aMissingAssetLeavesTheMapAndTheDecoder() throws Exception {
+        Path images = home.assets().resolve("mnist/test-images.idx3-ubyte.gz");
+        Files.delete(images);
+        open();
+        assertThat(text("#message")).contains(images.toString());
+        assertThat(text("#remark")).contains("could not be read");
+        assertThat(model().scatterProperty().get().size()).isEqualTo(10_000);
+        assertThat(lookup("#decoded").queryAs(ImageTile.class).pixels()).isNotNull();
+        interact(() -> model().showDrawing(true));
+        assertThat(text("#remark")).contains("Draw on the pad");
+        assertUsable("shapes-vae-2d");
+    }
+
+    @Test
+    void aTruncatedAssetSaysSo() throws Exception {
+        Path images = home.assets().resolve("mnist/test-images.idx3-ubyte.gz");
+        truncate(images);
+        open();
+        assertThat(text("#message")).contains(images.toString());
+        assertThat(text("#remark")).contains("could not be read");
+        assertUsable("shapes-vae-2d");
+    }
+
+    @Test
+    void aModelFileThatIsNoneSaysSoAndAsksForAnother() throws Exception {
+        Path file = home.pretrained().resolve("mnist-vae-2d/model.zip");
+        Files.writeString(file, "no zip");
+        open();
+        assertThat(text("#message")).contains(file.toString());
+        assertThat(text("#remark")).contains("could not be opened");
+        assertThat(text("#status-engine")).isEqualTo("model not loaded");
+        assertUsable("shapes-vae-2d");
+        assertThat(text("#remark")).contains("More typical than");
+    }
+
+    @Test
+    void aTruncatedModelFileSaysSo() throws Exception {
+        Path file = home.pretrained().resolve("mnist-vae-2d/model.zip");
+        truncate(file);
+        open();
+        assertThat(text("#message")).contains(file.toString());
+        assertThat(model().engineProperty().get()).isEqualTo(Engine.State.FAILED);
+        assertUsable("shapes-vae-2d");
+    }
+
+    @Test
+    void aCardThatIsWrongHidesOnlyItsOwnModel() throws Exception {
+        Path card = home.pretrained().resolve("mnist-vae-2d/card.json");
+        truncate(card);
+        open();
+        assertThat(text("#message")).contains(card.toString());
+        assertThat(model().models()).hasSize(1);
+        assertUsable("shapes-vae-2d");
+    }
+
+    @Test
+    void withoutStoredPosteriorsTheDataIsEncodedNow() throws Exception {
+        Files.delete(home.pretrained().resolve("mnist-vae-2d/posterior-mnist-test.npz"));
+        open();
+        assertThat(model().scatterProperty().get().size()).isEqualTo(10_000);
+        assertThat(text("#message")).isEmpty();
+    }
+
+    @Test
+    void wrongStoredPosteriorsAreToldOfAndReplaced() throws Exception {
+        Path stored = home.pretrained().resolve("mnist-vae-2d/posterior-mnist-test.npz");
+        truncate(stored);
+        open();
+        assertThat(text("#message")).contains(stored.toString());
+        assertThat(model().scatterProperty().get().size()).isEqualTo(10_000);
+        assertThat(model().imagesProperty().get()).isNotNull();
+    }
+
+    @Test
+    void withoutAnyModelTheWindowSaysWhatToDoAndOpensOne() throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.move(home.pretrained(), elsewhere);
+        Files.createDirectories(home.pretrained());
+        open();
+        assertThat(Objects.requireNonNull(window).room()).isNull();
+        assertThat(lookup("#command").queryAs(TextField.class).getText()).startsWith("elbo-room train");
+        NoModelView ask = lookup(".no-model").queryAs(NoModelView.class);
+        interact(() -> ask.open(folder));
+        assertThat(text("#message")).contains(folder.toString());
+        Path own = elsewhere.resolve("shapes-vae-2d");
+        interact(() -> ask.open(own));
+        settle();
+        assertThat(lookup("#map").queryAs(LatentMap.class).getPoints().count()).isEqualTo(5_000);
+        open();
+        assertThat(model().state().model()).as("remembered").isEqualTo(own.toString());
+    }
+
+    @Test
+    void theNextWindowIsAsTheLastWasLeft() throws Exception {
+        open();
+        assertThat(model().state().model()).isEqualTo("mnist-vae-2d");
+        interact(() -> {
+            model().chooseModel("shapes-vae-2d");
+            model().chooseColour("y");
+            model().hideClasses(Set.of(2, 3));
+            room().shell().darkProperty().set(true);
+        });
+        settle();
+        interact(() -> model().select(12));
+        settle();
+        ExploreState left = model().state();
+        open();
+        assertThat(model().state()).isEqualTo(left);
+        assertThat(lookup("#map").queryAs(LatentMap.class).isDark()).isTrue();
+        assertThat(lookup("#map").queryAs(LatentMap.class).hiddenClasses()).containsExactlyInAnyOrder(2, 3);
+    }
+
+    @Test
+    void closingEndsEveryThread() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        open();
+        Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
+        started.removeAll(before);
+        List<Thread> own = started.stream()
+                .filter(thread -> Set.of("engine", "worker", "drawing").contains(thread.getName()))
+                .toList();
+        assertThat(own).extracting(Thread::getName).contains("engine", "worker");
+        close();
+        for (Thread thread : own) {
+            thread.join(TimeUnit.SECONDS.toMillis(20));
+            assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+        }
+        window = null;
+    }
+}
