@@ -6,5 +6,5 @@ if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java.exe") else (set "JAVA=java.
 if not defined OMP_NUM_THREADS set OMP_NUM_THREADS=1
 rem What Monocle, which draws the window where there is no display, uses of JavaFX.
 set "EXPORTS=--add-exports=javafx.base/com.sun.javafx=ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.logging=ALL-UNNAMED --add-exports=javafx.graphics/com.sun.glass.events=ALL-UNNAMED --add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED --add-exports=javafx.graphics/com.sun.glass.ui.delegate=ALL-UNNAMED --add-exports=javafx.graphics/com.sun.glass.utils=ALL-UNNAMED --add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED --add-exports=javafx.graphics/com.sun.javafx.util=ALL-UNNAMED"
-"%JAVA%" -Xmx2g "-Delboroom.home=%HOME_DIR%" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls %EXPORTS% %ELBO_ROOM_OPTS% -cp "%HOME_DIR%\lib\*" elboroom.cli.Main %*
+"%JAVA%" -Xmx2g -XX:+UseSerialGC "-Delboroom.home=%HOME_DIR%" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls %EXPORTS% %ELBO_ROOM_OPTS% -cp "%HOME_DIR%\lib\*" elboroom.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -16,7 +16,7 @@ final class OffScreen {
     private static final Map<String, String> PROPERTIES = Map.of(
             "glass.platform", "Monocle",
             "monocle.platform", "Headless",
-            "headless.geometry", "1600x1000-32",
+            "headless.geometry", "1280x800-32",
             "prism.order", "sw",
             "prism.text", "t2k",
             "java.awt.headless", "true");

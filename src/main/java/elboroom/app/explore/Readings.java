@@ -68,7 +68,9 @@ final class Readings {
         }
         if (model || !last.latent().equals(next.latent())) {
             decode();
-            findNeighbours();
+            if (decoded.get() == null) {
+                findNeighbours();
+            }
         }
         if (data || inspects(last, next)) {
             inspect();
@@ -173,9 +175,13 @@ final class Readings {
         updateHighlight();
     }
 
+    /** The neighbours come after the picture: it is what the hand waits for, and both at once are slower on two cores. */
     private void decode() {
         double[] z = state.z();
-        engine.submit("decode", vae -> Decoded.at(vae, z), decoded::set);
+        engine.submit("decode", vae -> Decoded.at(vae, z), picture -> {
+            decoded.set(picture);
+            findNeighbours();
+        });
     }
 
     private void findNeighbours() {

@@ -1,6 +1,7 @@
 package elboroom.app.widget;
 
 import elboroom.data.ImageShape;
+import java.util.Arrays;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -119,11 +120,19 @@ public final class ImageTile extends VBox {
         view.setImage(image);
     }
 
+    /** Every pixel as a square of {@code factor}: a row is stretched once and then copied. */
     private static int[] enlarge(int[] pixels, int width, int factor) {
-        int[] large = new int[pixels.length * factor * factor];
         int across = width * factor;
-        for (int i = 0; i < large.length; i++) {
-            large[i] = pixels[i / across / factor * width + i % across / factor];
+        int[] large = new int[pixels.length * factor * factor];
+        for (int row = 0; row < pixels.length / width; row++) {
+            int first = row * factor * across;
+            for (int column = 0; column < width; column++) {
+                int from = first + column * factor;
+                Arrays.fill(large, from, from + factor, pixels[row * width + column]);
+            }
+            for (int copy = 1; copy < factor; copy++) {
+                System.arraycopy(large, first, large, first + copy * across, across);
+            }
         }
         return large;
     }
