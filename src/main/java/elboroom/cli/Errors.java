@@ -3,6 +3,8 @@ package elboroom.cli;
 import elboroom.data.InputException;
 import elboroom.train.DivergedException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -30,7 +32,13 @@ final class Errors {
                 return "unknown command '%s'; expected one of %s"
                         .formatted(
                                 first,
-                                String.join(", ", command.getSubcommands().keySet()));
+                                command.getSubcommands().entrySet().stream()
+                                        .filter(entry -> !entry.getValue()
+                                                .getCommandSpec()
+                                                .usageMessage()
+                                                .hidden())
+                                        .map(Map.Entry::getKey)
+                                        .collect(Collectors.joining(", ")));
             }
         }
         return e.getMessage();
