@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains every model of this folder again with the program's own command line: pretrained/rebuild.sh [PROGRAM [NAME ...]].
-# PROGRAM is target/elbo-room/bin/elbo-room unless given. All of them take an hour or two on two cores.
+# PROGRAM is target/elbo-room/bin/elbo-room unless given. All of them take about twenty minutes on two cores.
 set -eu
 here=$(CDPATH='' cd "$(dirname "$0")" && pwd)
 program=${1:-$here/../target/elbo-room/bin/elbo-room}
