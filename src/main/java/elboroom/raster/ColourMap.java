@@ -6,14 +6,6 @@ public final class ColourMap {
     public static final ColourMap VIRIDIS =
             of(0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725);
 
-    /** Perceptually even from black: for errors, where nothing should look like nothing. */
-    public static final ColourMap INFERNO =
-            of(0x000004, 0x1B0C41, 0x4A0C6B, 0x781C6D, 0xA52C60, 0xCF4446, 0xED6925, 0xFB9B06, 0xF7D13D, 0xFCFFA4);
-
-    /** Blue below the middle, white in it, red above. */
-    public static final ColourMap DIVERGING =
-            of(0x053061, 0x2166AC, 0x4393C3, 0x92C5DE, 0xF7F7F7, 0xF4A582, 0xD6604D, 0xB2182B, 0x67001F);
-
     public static final ColourMap GREY = of(0x000000, 0xFFFFFF);
 
     private static final int STEPS = 256;

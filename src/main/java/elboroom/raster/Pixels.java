@@ -9,11 +9,6 @@ public final class Pixels {
         return 0xFF000000 | red << 16 | green << 8 | blue;
     }
 
-    /** The same colour with another opacity, 0 to 1. */
-    public static int withAlpha(int argb, double alpha) {
-        return (int) Math.round(Math.max(0, Math.min(1, alpha)) * 255) << 24 | argb & 0xFFFFFF;
-    }
-
     public static int alpha(int argb) {
         return argb >>> 24;
     }
@@ -64,35 +59,6 @@ public final class Pixels {
             argb[i] = rgb(level(image[3 * i]), level(image[3 * i + 1]), level(image[3 * i + 2]));
         }
         return new Picture(width, height, argb);
-    }
-
-    /**
-     * An absolute error as a picture, 0 black and 1 brightest; all channels of a pixel count alike.
-     *
-     * @param image what it should be, [height][width][channels]
-     * @param other what it is, of the same shape
-     */
-    public static Picture absoluteError(float[] image, float[] other, int width, int height) {
-        return errors(image, other, width, height, ColourMap.INFERNO, false);
-    }
-
-    /** As {@link #absoluteError}, but signed: where {@code other} is too dark, blue; too bright, red; right, white. */
-    public static Picture signedError(float[] image, float[] other, int width, int height) {
-        return errors(image, other, width, height, ColourMap.DIVERGING, true);
-    }
-
-    private static Picture errors(float[] image, float[] other, int width, int height, ColourMap map, boolean signed) {
-        if (image.length != other.length || image.length % (width * height) != 0) {
-            throw new IllegalArgumentException(
-                    "images of %d and %d values, not %d×%d".formatted(image.length, other.length, width, height));
-        }
-        int channels = image.length / (width * height);
-        float[] error = new float[width * height];
-        for (int i = 0; i < image.length; i++) {
-            float difference = other[i] - image[i];
-            error[i / channels] += (signed ? 0.5f + 0.5f * difference : Math.abs(difference)) / channels;
-        }
-        return picture(error, width, height, map);
     }
 
     /** Any field of values in [0,1] through a colour map. */

@@ -7,7 +7,6 @@ import elboroom.data.Catalogue;
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -46,7 +45,7 @@ public record RunDescription(String dataset, int images, String title, TrainingP
 
     /** Refuses to go on with the run in {@code folder} unless it is this one. */
     void requireSameAsIn(Path folder) {
-        Path file = folder.resolve(FILE);
+        Path file = file(folder);
         try {
             Stored stored = new ObjectMapper().readValue(file.toFile(), Stored.class);
             if (!essence().equals(stored.essence())) {
@@ -60,8 +59,9 @@ public record RunDescription(String dataset, int images, String title, TrainingP
         }
     }
 
-    static void delete(Path folder) throws IOException {
-        Files.deleteIfExists(folder.resolve(FILE));
+    /** Where the description of the run in a folder is. */
+    static Path file(Path folder) {
+        return folder.resolve(FILE);
     }
 
     private record Stored(String essence, int epochs) {}

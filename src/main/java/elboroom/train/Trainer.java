@@ -123,6 +123,11 @@ public final class Trainer implements AutoCloseable {
         return plan.epochs() * minibatches.stepsPerEpoch();
     }
 
+    /** Whole epochs trained so far. */
+    public int epochs() {
+        return (int) (stepsTaken / minibatches.stepsPerEpoch());
+    }
+
     /** Seconds of training so far, those before a resumption included. */
     public double seconds() {
         return seconds;

@@ -74,8 +74,9 @@ public final class TrainingJob {
             } catch (DivergedException e) {
                 diverged = e;
             }
-            StoredModel model = store(trainer, images);
-            finish();
+            StoredModel model = store(trainer, images, diverged);
+            delete(folder.resolve(CHECKPOINT));
+            delete(RunDescription.file(folder));
             if (diverged != null) {
                 throw diverged;
             }
@@ -103,6 +104,8 @@ public final class TrainingJob {
                         folder + ": holds a model already; choose another folder, or add --overwrite to replace it");
             }
         }
+        // Another run's checkpoint must not be there when this one's description is.
+        delete(file);
         return null;
     }
 
@@ -117,7 +120,7 @@ public final class TrainingJob {
         };
     }
 
-    private StoredModel store(Trainer trainer, ImageSet images) {
+    private StoredModel store(Trainer trainer, ImageSet images, @Nullable DivergedException diverged) {
         Dataset dataset = catalogue.dataset(run.dataset());
         ImageSet test = catalogue.open(dataset.testId());
         VaeGraph graph = trainer.graph();
@@ -129,14 +132,18 @@ public final class TrainingJob {
         int[] labels = IntStream.range(0, test.size()).map(test::label).toArray();
         StoredModel.writeEncodedSet(folder, test.id(), new EncodedSet(evaluation.posterior(), labels));
         TrainingPlan plan = run.plan();
+        Map<String, String> provenance = provenance(images, test);
+        if (diverged != null) {
+            provenance.put("ended early", String.valueOf(diverged.getMessage()));
+        }
         ModelCard card = new ModelCard(
                 String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
                 run.title(),
                 dataset.id(),
                 plan.config(),
                 new ModelCard.Training(
-                        plan.epochs(), images.size(), plan.batch(), plan.learningRate(), trainer.seconds()),
-                provenance(images, test),
+                        trainer.epochs(), images.size(), plan.batch(), plan.learningRate(), trainer.seconds()),
+                provenance,
                 Figures.of(evaluation, test.id()));
         return ModelStore.writeCard(folder, card);
     }
@@ -148,13 +155,11 @@ public final class TrainingJob {
         return provenance;
     }
 
-    private void finish() {
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(folder.resolve(CHECKPOINT));
-            RunDescription.delete(folder);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new InputException(
-                    folder + ": the finished run's checkpoint cannot be deleted: " + e.getMessage(), e);
+            throw new InputException(file + ": cannot be deleted: " + e.getMessage(), e);
         }
     }
 }

@@ -46,6 +46,25 @@ class ResumeTest {
         assertThat(parts).isDirectoryNotContaining("glob:**checkpoint*");
     }
 
+    @Test
+    void overwritingForgetsTheCheckpointOfTheRunBefore() {
+        Path model = folder.resolve("again");
+        TrainingPlan plan = new TrainingPlan(
+                new VaeConfig(
+                        ImageShape.MNIST, new Architecture.Mlp(List.of(16)), 2, Likelihood.BERNOULLI, 1, 0, false, 0),
+                2,
+                128,
+                1e-3);
+        RunDescription run = new RunDescription("shapes", 500, "any", plan);
+        TrainingJob job = new TrainingJob(new Catalogue(Home.locate().assets()), run, model);
+        AtomicInteger steps = new AtomicInteger();
+        job.run(TrainingJob.Start.FRESH, step -> steps.incrementAndGet(), () -> steps.get() == 2);
+        Path checkpoint = model.resolve("checkpoint.npz");
+        assertThat(checkpoint).exists();
+        job.run(TrainingJob.Start.OVERWRITE, step -> assertThat(checkpoint).doesNotExist(), () -> false);
+        assertThat(model.resolve("card.json")).exists();
+    }
+
     private static Object[] with(Object[] arguments, String option) {
         Object[] more = java.util.Arrays.copyOf(arguments, arguments.length + 1);
         more[arguments.length] = option;

@@ -2,6 +2,7 @@ package elboroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import elboroom.model.ModelCard;
 import elboroom.model.ModelStore;
 import elboroom.model.StoredModel;
 import elboroom.model.dl4j.NetworkFile;
@@ -166,5 +167,8 @@ class WrongInputTest {
                 "train", "--data", "shapes", "--images", 300, "--hidden", 8, "--out", model, "--learning-rate", "1e10");
         result.failedWith("training diverged", "learning rate");
         Program.run("evaluate", model, "--limit", 10).succeeded();
+        ModelCard card = new ModelStore(List.of()).find(model.toString()).card();
+        assertThat(card.training().epochs()).isZero();
+        assertThat(card.provenance().get("ended early")).startsWith("training diverged");
     }
 }

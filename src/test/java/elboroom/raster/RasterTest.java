@@ -113,12 +113,6 @@ class RasterTest {
         assertThat(Pixels.grey(new float[] {0, 0.5f, 1, 2}, 2, 2).argb())
                 .containsExactly(0xFF000000, 0xFF808080, WHITE, WHITE);
         assertThat(Pixels.colour(new float[] {1, 0, 0.2f}, 1, 1).argb()).containsExactly(0xFFFF0033);
-        float[] image = {0.25f, 1};
-        float[] other = {0.75f, 0};
-        assertThat(Pixels.absoluteError(image, other, 2, 1).argb())
-                .containsExactly(ColourMap.INFERNO.at(0.5), ColourMap.INFERNO.at(1));
-        assertThat(Pixels.signedError(image, other, 2, 1).argb())
-                .containsExactly(ColourMap.DIVERGING.at(0.75), ColourMap.DIVERGING.at(0));
     }
 
     @Test

@@ -54,7 +54,8 @@ public final class VaeGraph implements AutoCloseable {
     }
 
     /**
-     * Both losses of one minibatch, by the graph's own passes: what faster ways are held to. The gradients of the objective are then in {@link #gradient}.
+     * Both losses of one minibatch, by the graph's own passes: what faster ways are held to. The gradient of the objective
+     * is then in {@link #readGradient}.
      *
      * @param images [count][D]
      * @param noise [count][d], standard normal
