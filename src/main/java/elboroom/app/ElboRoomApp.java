@@ -61,7 +61,7 @@ public final class ElboRoomApp {
     }
 
     private void measure(int moves, CompletableFuture<WindowFigures> end) {
-        Room room = new Room(workspaces.apply(home), MainWindow.logs(home), WindowState.INITIAL);
+        Room room = new Room(workspaces.apply(home), home, WindowState.INITIAL);
         Stage stage = new Stage();
         Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
         stage.setScene(scene);
@@ -114,7 +114,7 @@ public final class ElboRoomApp {
     }
 
     private void tour(Path folder, CompletableFuture<List<Path>> end) {
-        Room room = new Room(workspaces.apply(home), MainWindow.logs(home), WindowState.INITIAL);
+        Room room = new Room(workspaces.apply(home), home, WindowState.INITIAL);
         Stage stage = new Stage();
         Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
         stage.setScene(scene);

@@ -56,7 +56,7 @@ final class MainWindow implements AutoCloseable {
     }
 
     private void enter(@Nullable Scene size) {
-        Room entered = new Room(workspace, logs(home), remembered);
+        Room entered = new Room(workspace, home, remembered);
         room = entered;
         stage.setScene(
                 size == null
@@ -112,6 +112,7 @@ final class MainWindow implements AutoCloseable {
                 open.shell().darkProperty().get(),
                 open.shell().projectorProperty().get(),
                 open.shell().tabProperty().get(),
-                open.explore().state());
+                open.explore().state(),
+                open.train().setup().setup());
     }
 }

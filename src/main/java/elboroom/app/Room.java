@@ -6,7 +6,10 @@ import elboroom.app.concurrent.WorkQueue;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreTab;
 import elboroom.app.explore.Workspace;
-import java.nio.file.Path;
+import elboroom.app.train.TrainModel;
+import elboroom.app.train.TrainTab;
+import elboroom.data.Catalogue;
+import elboroom.data.Home;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -22,16 +25,17 @@ public final class Room implements AutoCloseable {
     private final DrawingThread drawing = new DrawingThread();
     private final ShellModel shell;
     private final ExploreModel explore;
+    private final TrainModel train;
     private final List<Tab> tabs;
     private final ShellView view;
 
     /**
      * @param workspace models and data
-     * @param logs folder of the log file
+     * @param home where logs and runs are kept
      * @param remembered what the window was like
      */
-    public Room(Workspace workspace, Path logs, WindowState remembered) {
-        shell = new ShellModel(logs);
+    public Room(Workspace workspace, Home home, WindowState remembered) {
+        shell = new ShellModel(MainWindow.logs(home));
         shell.darkProperty().set(remembered.dark());
         shell.projectorProperty().set(remembered.projector());
         shell.tabProperty().set(remembered.tab());
@@ -39,7 +43,8 @@ public final class Room implements AutoCloseable {
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
         workspace.problems().stream().findFirst().ifPresent(shell::tell);
-        tabs = List.of(new ExploreTab(explore, shell, drawing));
+        train = new TrainModel(new Catalogue(home.assets()), remembered.train());
+        tabs = List.of(new ExploreTab(explore, shell, drawing), new TrainTab(train, shell, drawing));
         view = new ShellView(shell, tabs, new PickerBar(explore, shell), new StatusBar(explore, engine, worker));
     }
 
@@ -63,6 +68,10 @@ public final class Room implements AutoCloseable {
         return explore;
     }
 
+    public TrainModel train() {
+        return train;
+    }
+
     /** The root of the window's nodes. */
     public Parent view() {
         return view;
@@ -74,12 +83,13 @@ public final class Room implements AutoCloseable {
 
     /** Whether nothing is being computed or drawn off the thread of the window. */
     public boolean isIdle() {
-        return engine.idleProperty().get() && worker.idleProperty().get() && drawing.isIdle();
+        return engine.idleProperty().get() && worker.idleProperty().get() && drawing.isIdle() && train.isIdle();
     }
 
     /** Ends all threads. */
     @Override
     public void close() {
+        train.close();
         engine.close();
         worker.close();
         drawing.close();

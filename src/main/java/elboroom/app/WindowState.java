@@ -2,6 +2,7 @@ package elboroom.app;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import elboroom.app.explore.ExploreState;
+import elboroom.app.train.Setup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param projector whether everything is enlarged
  * @param tab that was shown
  * @param explore what was explored, or null
+ * @param train what the form of the next run said, or null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record WindowState(
@@ -27,13 +29,14 @@ public record WindowState(
         boolean dark,
         boolean projector,
         String tab,
-        @Nullable ExploreState explore) {
+        @Nullable ExploreState explore,
+        @Nullable Setup train) {
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 480;
 
     /** Of the first start. */
     public static final WindowState INITIAL =
-            new WindowState(null, null, 1280, 800, false, false, false, "explore", null);
+            new WindowState(null, null, 1280, 800, false, false, false, "explore", null, null);
 
     public WindowState {
         width = Double.isFinite(width) ? Math.max(LEAST_WIDTH, width) : LEAST_WIDTH;

@@ -43,7 +43,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The gestures of the Explore tab in a real window, over a model that can be reckoned by hand. */
 final class ExploreWindowTest extends ApplicationTest {
     @TempDir
-    Path logs;
+    Path folder;
 
     /** Latents that were decoded, a batch each, in the order of the engine. */
     private final Queue<float[]> asked = new ConcurrentLinkedQueue<>();
@@ -54,7 +54,7 @@ final class ExploreWindowTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        room = new Room(new FakeWorkspace(asked::add), logs, WindowState.INITIAL);
+        room = new Room(new FakeWorkspace(asked::add), FakeHome.at(folder), WindowState.INITIAL);
         model = room.explore();
         stage.setScene(room.scene(1280, 800));
         stage.show();

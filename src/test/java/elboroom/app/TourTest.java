@@ -22,6 +22,9 @@ final class TourTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path user;
+
     @Test
     void takesAPictureOfEveryStep() throws Exception {
         CompletableFuture<List<String>> expected = new CompletableFuture<>();
@@ -60,7 +63,7 @@ final class TourTest {
         FxToolkit.registerPrimaryStage();
         CompletableFuture<List<Path>> end = new CompletableFuture<>();
         Platform.runLater(() -> {
-            Room room = new Room(new FakeWorkspace(), folder, WindowState.INITIAL);
+            Room room = new Room(new FakeWorkspace(), FakeHome.at(user), WindowState.INITIAL);
             Scene scene = room.scene(1280, 800);
             Stage stage = new Stage();
             stage.setScene(scene);

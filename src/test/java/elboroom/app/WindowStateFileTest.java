@@ -3,6 +3,8 @@ package elboroom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import elboroom.app.explore.ExploreState;
+import elboroom.app.train.Setup;
+import elboroom.app.train.SetupField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,16 @@ final class WindowStateFileTest {
     @Test
     void keepsAllThatItIsGiven() {
         WindowState state = new WindowState(
-                10.0, 20.0, 1000, 700, true, true, true, "explore", ExploreState.start("m", "mnist-test", 10));
+                10.0,
+                20.0,
+                1000,
+                700,
+                true,
+                true,
+                true,
+                "explore",
+                ExploreState.start("m", "mnist-test", 10),
+                Setup.USUAL.with(SetupField.BETA, "4"));
         file.save(state);
         assertThat(file.load()).isEqualTo(state);
     }
@@ -56,7 +67,7 @@ final class WindowStateFileTest {
     @Test
     void readsStatesFromBeforePointsHadOtherColours() throws IOException {
         ExploreState explored = ExploreState.start("m", "mnist-test", 10);
-        file.save(new WindowState(null, null, 1000, 700, false, false, false, "explore", explored));
+        file.save(new WindowState(null, null, 1000, 700, false, false, false, "explore", explored, null));
         String today = Files.readString(path);
         String earlier = today.replaceFirst("\\s*\"colour\"[^,]*,", "");
         assertThat(earlier).isNotEqualTo(today);
