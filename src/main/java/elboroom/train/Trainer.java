@@ -2,6 +2,7 @@ package elboroom.train;
 
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
+import elboroom.model.VaeConfig;
 import elboroom.model.dl4j.BatchLosses;
 import elboroom.model.dl4j.VaeGraph;
 import java.util.Arrays;
@@ -103,7 +104,9 @@ public final class Trainer implements AutoCloseable {
         if (copy) {
             trainingStep.read(candidate);
         }
-        BatchLosses losses = trainingStep.take(minibatches, step, plan.learningRate());
+        VaeConfig config = plan.config();
+        StepSettings settings = new StepSettings(config.beta(), config.freeBits(), plan.learningRate());
+        BatchLosses losses = trainingStep.take(minibatches, step, settings);
         if (!Double.isFinite(losses.objective())) {
             trainingStep.write(lastGood);
             int epoch = (int) (step / minibatches.stepsPerEpoch()) + 1;

@@ -55,8 +55,9 @@ final class TrainingStep implements AutoCloseable {
      * Measures both losses on one minibatch and, if the objective is finite, moves the parameters against its gradient.
      *
      * @param step number of the step, from 0
+     * @param settings of this step, whatever those before it were
      */
-    BatchLosses take(MinibatchSource minibatches, long step, double learningRate) {
+    BatchLosses take(MinibatchSource minibatches, long step, StepSettings settings) {
         int count = minibatches.count(step);
         int latent = config.latentSize();
         int half = (count + SHARDS - 1) / SHARDS;
@@ -74,17 +75,17 @@ final class TrainingStep implements AutoCloseable {
             for (Shard shard : shards) {
                 kl[j] += shard.kl()[j] / count;
             }
-            weight[j] = kl[j] > config.freeBits() ? config.beta() : 0;
-            rate += Math.max(config.freeBits(), kl[j]);
+            weight[j] = kl[j] > settings.freeBits() ? settings.beta() : 0;
+            rate += Math.max(settings.freeBits(), kl[j]);
         }
         inParallel(i -> shards[i].decodeAndBackward(weight, count));
         double distortion = 0;
         for (Shard shard : shards) {
             distortion += shard.distortion() / count;
         }
-        double objective = config.autoencoder() ? distortion : distortion + config.beta() * rate;
+        double objective = config.autoencoder() ? distortion : distortion + settings.beta() * rate;
         if (Double.isFinite(objective)) {
-            Adam adam = new Adam(step + 1, learningRate);
+            Adam adam = new Adam(step + 1, settings.learningRate());
             inParallel(i -> move(adam, i));
         }
         return new BatchLosses(distortion, kl, objective);
@@ -134,6 +135,27 @@ final class TrainingStep implements AutoCloseable {
         for (int i = 0; i < flat.length; i++) {
             flat[i] += more[i];
         }
+    }
+
+    /** Lengths of the last step's gradient. */
+    GradientNorms gradientNorms() {
+        double[] squares = new double[2];
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameters gradient = shards[0].gradients().get(i);
+            Parameters more = shards[1].gradients().get(i);
+            squares[i <= network.heads() ? 0 : 1] +=
+                    square(gradient.weights(), more.weights()) + square(gradient.bias(), more.bias());
+        }
+        return new GradientNorms(Math.sqrt(squares[0]), Math.sqrt(squares[1]));
+    }
+
+    private static double square(float[] gradient, float[] more) {
+        double sum = 0;
+        for (int i = 0; i < gradient.length; i++) {
+            double g = gradient[i] + more[i];
+            sum += g * g;
+        }
+        return sum;
     }
 
     @Override

@@ -28,7 +28,7 @@ class ConvolutionalStepTest {
             float[] expectedGradient = new float[graph.parameterCount()];
             graph.readGradient(expectedGradient);
 
-            BatchLosses losses = step.take(batch, 0, 1e-3);
+            BatchLosses losses = step.take(batch, 0, new StepSettings(config.beta(), config.freeBits(), 1e-3));
             float[] gradient = new float[graph.parameterCount()];
             step.readGradient(gradient);
 

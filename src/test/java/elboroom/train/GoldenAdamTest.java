@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import elboroom.golden.Golden;
 import elboroom.golden.GoldenNetwork;
 import elboroom.golden.GoldenNetwork.Objective;
+import elboroom.model.VaeConfig;
 import elboroom.model.dl4j.BatchLosses;
 import elboroom.model.dl4j.GoldenGraph;
 import elboroom.model.dl4j.VaeGraph;
 import java.util.List;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -38,7 +40,7 @@ class GoldenAdamTest {
                 float[] noise = Golden.floats(expected.get("noisePerStep").get(step));
                 double learningRate = expected.get("learningRate").doubleValue();
                 double loss = trainingStep
-                        .take(new GoldenMinibatch(golden, noise), step, learningRate)
+                        .take(new GoldenMinibatch(golden, noise), step, settings(golden.config(), learningRate))
                         .objective();
                 assertEqual(
                         "loss " + step, loss, expected.get("losses").get(step).doubleValue(), Golden.FLOAT32);
@@ -60,7 +62,8 @@ class GoldenAdamTest {
         try (VaeGraph vae = GoldenGraph.of(golden, objective.config(), DataType.FLOAT);
                 TrainingStep trainingStep = new TrainingStep(vae, golden.count(), 2)) {
             float[] noise = Golden.floats(golden.root().get("noise"));
-            BatchLosses losses = trainingStep.take(new GoldenMinibatch(golden, noise), 0, 1e-3);
+            BatchLosses losses =
+                    trainingStep.take(new GoldenMinibatch(golden, noise), 0, settings(objective.config(), 1e-3));
             assertEqual(
                     "objective",
                     losses.objective(),
@@ -69,6 +72,7 @@ class GoldenAdamTest {
             float[] gradient = new float[vae.parameterCount()];
             trainingStep.readGradient(gradient);
             vae.writeParameters(gradient);
+            assertNorms(trainingStep.gradientNorms(), objective.expected().get("gradient"));
             objective
                     .expected()
                     .get("gradient")
@@ -79,5 +83,20 @@ class GoldenAdamTest {
                             entry.getValue(),
                             Golden.FLOAT32));
         }
+    }
+
+    private static StepSettings settings(VaeConfig config, double learningRate) {
+        return new StepSettings(config.beta(), config.freeBits(), learningRate);
+    }
+
+    private static void assertNorms(GradientNorms norms, JsonNode gradient) {
+        double[] squares = new double[2];
+        gradient.fields().forEachRemaining(entry -> {
+            for (float g : Golden.floats(entry.getValue())) {
+                squares[entry.getKey().startsWith("decoder") ? 1 : 0] += (double) g * g;
+            }
+        });
+        assertThat(norms.encoder()).isCloseTo(Math.sqrt(squares[0]), Percentage.withPercentage(100 * Golden.FLOAT32));
+        assertThat(norms.decoder()).isCloseTo(Math.sqrt(squares[1]), Percentage.withPercentage(100 * Golden.FLOAT32));
     }
 }
