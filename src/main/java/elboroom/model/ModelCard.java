@@ -2,6 +2,7 @@ package elboroom.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,20 @@ public record ModelCard(
      * @param batch images in a minibatch
      * @param learningRate of Adam
      * @param seconds of training, without pauses
+     * @param betaSchedule how β came to its height, such as {@code warmup:5}
      */
-    public record Training(int epochs, int images, int batch, double learningRate, double seconds) {}
+    public record Training(
+            int epochs, int images, int batch, double learningRate, double seconds, String betaSchedule) {
+        public Training {
+            // A card that does not say: there was no other way when it was written.
+            betaSchedule = Objects.requireNonNullElse(betaSchedule, "constant");
+        }
+
+        /** With constant β. */
+        public Training(int epochs, int images, int batch, double learningRate, double seconds) {
+            this(epochs, images, batch, learningRate, seconds, "constant");
+        }
+    }
 
     /**
      * Averages over images, in nats per image. Those that do not exist for a plain autoencoder are absent.

@@ -1,24 +1,15 @@
 package elboroom.model;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import elboroom.data.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A {@link ModelCard} as JSON. */
@@ -28,16 +19,7 @@ final class ModelCardJson {
     /** Of a card; those written here take 2 to 5 kB. */
     private static final long MAX_BYTES = 1 << 20;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .registerModule(new SimpleModule()
-                    .addSerializer(Architecture.class, new ToStringSerializer())
-                    .addDeserializer(Architecture.class, new Text<>(Architecture::parse))
-                    .addSerializer(Likelihood.class, new ToStringSerializer())
-                    .addDeserializer(Likelihood.class, new Text<>(Likelihood::parse)));
+    private static final ObjectMapper MAPPER = ModelJson.mapper();
 
     private ModelCardJson() {}
 
@@ -92,18 +74,5 @@ final class ModelCardJson {
         return e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."));
-    }
-
-    private static final class Text<T> extends JsonDeserializer<T> {
-        private final Function<String, T> parse;
-
-        Text(Function<String, T> parse) {
-            this.parse = parse;
-        }
-
-        @Override
-        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parse.apply(parser.getText());
-        }
     }
 }

@@ -75,9 +75,7 @@ public final class ModelStore {
                 continue;
             }
             try (Stream<Path> children = Files.list(folder)) {
-                children.filter(c -> Files.isRegularFile(c.resolve(StoredModel.CARD)))
-                        .sorted()
-                        .forEach(models::add);
+                children.filter(ModelStore::isModel).sorted().forEach(models::add);
             } catch (IOException e) {
                 throw new InputException(folder + ": the folder cannot be read: " + e.getMessage(), e);
             }
@@ -85,7 +83,17 @@ public final class ModelStore {
         return models;
     }
 
-    private static StoredModel read(Path folder) {
+    /** Whether a folder holds a model. */
+    public static boolean isModel(Path folder) {
+        return Files.isRegularFile(folder.resolve(StoredModel.CARD));
+    }
+
+    /**
+     * The model in a folder.
+     *
+     * @throws InputException if its card is missing or wrong
+     */
+    public static StoredModel read(Path folder) {
         return new StoredModel(folder, ModelCardJson.read(folder.resolve(StoredModel.CARD)));
     }
 

@@ -1,6 +1,7 @@
 package elboroom.train;
 
 import elboroom.data.ImageSet;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -43,6 +44,12 @@ final class Minibatches implements MinibatchSource {
             images.copyImage(epochOrder[first + i], pixels, (i - from) * size);
         }
         return pixels;
+    }
+
+    /** Indices, in the training set, of the images of a step's minibatch. */
+    int[] indices(long step) {
+        int first = (int) (step % stepsPerEpoch()) * batch;
+        return Arrays.copyOfRange(order(step / stepsPerEpoch()), first, first + count(step));
     }
 
     @Override

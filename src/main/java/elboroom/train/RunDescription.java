@@ -33,8 +33,14 @@ public record RunDescription(String dataset, int images, String title, TrainingP
 
     /** All but the number of epochs, which may grow, and the title. */
     private String essence() {
-        return "data %s (%s images), %s, batch %d, learning rate %s"
-                .formatted(dataset, images == 0 ? "all" : images, plan.config(), plan.batch(), plan.learningRate());
+        return "data %s (%s images), %s, beta schedule %s, batch %d, learning rate %s"
+                .formatted(
+                        dataset,
+                        images == 0 ? "all" : images,
+                        plan.config(),
+                        plan.betaSchedule(),
+                        plan.batch(),
+                        plan.learningRate());
     }
 
     void write(Path folder) {

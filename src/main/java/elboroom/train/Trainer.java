@@ -2,16 +2,16 @@ package elboroom.train;
 
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
-import elboroom.model.VaeConfig;
 import elboroom.model.dl4j.BatchLosses;
 import elboroom.model.dl4j.VaeGraph;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a VAE by Adam on minibatches, on the thread that calls {@link #run}. The same plan and images give the same
+ * Trains a VAE by Adam on minibatches, on the thread that calls it. The same plan, changes and images give the same
  * weights, whether the run was stopped and resumed on the way or not.
  */
 public final class Trainer implements AutoCloseable {
@@ -20,10 +20,13 @@ public final class Trainer implements AutoCloseable {
 
     private final TrainingPlan plan;
     private final Minibatches minibatches;
+    private final Settings settings;
     private final VaeGraph graph;
     private final TrainingStep trainingStep;
     private FlatState lastGood;
     private FlatState candidate;
+    private long lastGoodStep;
+    private long candidateStep;
     private long stepsTaken;
     private double seconds;
 
@@ -38,12 +41,23 @@ public final class Trainer implements AutoCloseable {
 
     /** @param threads that may work at once, of which 2 are made use of; the weights do not depend on them */
     public Trainer(TrainingPlan plan, ImageSet images, @Nullable Checkpoint checkpoint, int threads) {
+        this(plan, List.of(), images, checkpoint, threads);
+    }
+
+    /** @param changes of settings in the course of the run */
+    Trainer(
+            TrainingPlan plan,
+            List<SettingChange> changes,
+            ImageSet images,
+            @Nullable Checkpoint checkpoint,
+            int threads) {
         if (!images.shape().equals(plan.config().shape())) {
             throw new InputException("images of %s are %s, but the network is for %s"
                     .formatted(images.id(), images.shape(), plan.config().shape()));
         }
         this.plan = plan;
         this.minibatches = new Minibatches(images, plan.batch(), plan.config().seed());
+        this.settings = new Settings(plan, minibatches.stepsPerEpoch(), changes);
         this.graph = VaeGraph.initial(plan.config());
         this.lastGood = FlatState.ofSize(graph.parameterCount());
         this.trainingStep = new TrainingStep(graph, plan.batch(), threads);
@@ -58,6 +72,7 @@ public final class Trainer implements AutoCloseable {
             seconds = checkpoint.seconds();
         }
         trainingStep.read(lastGood);
+        this.lastGoodStep = stepsTaken;
         this.candidate = FlatState.ofSize(graph.parameterCount());
     }
 
@@ -70,7 +85,6 @@ public final class Trainer implements AutoCloseable {
      */
     public boolean run(Consumer<TrainingProgress> listener, BooleanSupplier cancelled) {
         long steps = steps();
-        long start = System.nanoTime();
         double secondsBefore = seconds;
         long firstStep = stepsTaken;
         long images = 0;
@@ -79,11 +93,9 @@ public final class Trainer implements AutoCloseable {
                 return false;
             }
             long step = stepsTaken;
-            BatchLosses losses = step(step);
-            stepsTaken++;
+            BatchLosses losses = step();
             images += minibatches.count(step);
-            double elapsed = (System.nanoTime() - start) * 1e-9;
-            seconds = secondsBefore + elapsed;
+            double elapsed = seconds - secondsBefore;
             long perEpoch = minibatches.stepsPerEpoch();
             listener.accept(new TrainingProgress(
                     (int) (step / perEpoch) + 1,
@@ -99,31 +111,48 @@ public final class Trainer implements AutoCloseable {
         return true;
     }
 
-    private BatchLosses step(long step) {
+    /**
+     * Takes the next step.
+     *
+     * @throws DivergedException if its loss is not finite; the weights, and the number of steps taken, are then the last
+     *     ones whose loss was
+     */
+    BatchLosses step() {
+        long start = System.nanoTime();
+        long step = stepsTaken;
         boolean copy = step % STEPS_BETWEEN_COPIES == 0;
         if (copy) {
             trainingStep.read(candidate);
+            candidateStep = step;
         }
-        VaeConfig config = plan.config();
-        StepSettings settings = new StepSettings(config.beta(), config.freeBits(), plan.learningRate());
-        BatchLosses losses = trainingStep.take(minibatches, step, settings);
+        StepSettings now = settings.at(step);
+        BatchLosses losses = trainingStep.take(minibatches, step, now);
         if (!Double.isFinite(losses.objective())) {
             trainingStep.write(lastGood);
+            stepsTaken = lastGoodStep;
             int epoch = (int) (step / minibatches.stepsPerEpoch()) + 1;
-            throw new DivergedException(epoch, step + 1, plan.learningRate());
+            throw new DivergedException(epoch, step + 1, lastGoodStep, now.learningRate());
         }
         if (copy) {
             // The step has measured the copy, and its loss is finite.
             FlatState good = candidate;
             candidate = lastGood;
             lastGood = good;
+            lastGoodStep = candidateStep;
         }
+        stepsTaken++;
+        seconds += (System.nanoTime() - start) * 1e-9;
         return losses;
     }
 
     /** Steps in the whole run. */
     public long steps() {
         return plan.epochs() * minibatches.stepsPerEpoch();
+    }
+
+    /** Steps taken so far. */
+    long stepsTaken() {
+        return stepsTaken;
     }
 
     /** Whole epochs trained so far. */
@@ -136,7 +165,29 @@ public final class Trainer implements AutoCloseable {
         return seconds;
     }
 
-    /** The graph as trained so far, which stays the trainer's; to be used only while {@link #run} is not under way. */
+    Settings settings() {
+        return settings;
+    }
+
+    Minibatches minibatches() {
+        return minibatches;
+    }
+
+    int parameterCount() {
+        return graph.parameterCount();
+    }
+
+    /** Copies parameters and moments to the arrays of {@code state}; 2 ms for 1.07 million parameters. */
+    void read(FlatState state) {
+        trainingStep.read(state);
+    }
+
+    /** Lengths of the last step's gradient. */
+    GradientNorms gradientNorms() {
+        return trainingStep.gradientNorms();
+    }
+
+    /** The graph as trained so far, which stays the trainer's; to be used only while no step is under way. */
     public VaeGraph graph() {
         graph.writeParameters(state().parameters());
         return graph;

@@ -1,26 +1,16 @@
 package elboroom.train;
 
 import elboroom.data.Catalogue;
-import elboroom.data.Dataset;
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
-import elboroom.measure.Evaluation;
-import elboroom.measure.Figures;
-import elboroom.model.EncodedSet;
-import elboroom.model.ModelCard;
-import elboroom.model.ModelStore;
 import elboroom.model.StoredModel;
-import elboroom.model.Vae;
-import elboroom.model.dl4j.NetworkFile;
-import elboroom.model.dl4j.VaeGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +64,9 @@ public final class TrainingJob {
             } catch (DivergedException e) {
                 diverged = e;
             }
-            StoredModel model = store(trainer, images, diverged);
+            ImageSet test = catalogue.open(catalogue.dataset(run.dataset()).testId());
+            RunFile file = new RunFile(run, List.of(), null, "");
+            StoredModel model = new ModelOfRun(catalogue, folder, file, diverged).store(trainer, images, test);
             delete(folder.resolve(CHECKPOINT));
             delete(RunDescription.file(folder));
             if (diverged != null) {
@@ -118,41 +110,6 @@ public final class TrainingJob {
                 CheckpointFile.write(trainer.checkpoint(), folder.resolve(CHECKPOINT));
             }
         };
-    }
-
-    private StoredModel store(Trainer trainer, ImageSet images, @Nullable DivergedException diverged) {
-        Dataset dataset = catalogue.dataset(run.dataset());
-        ImageSet test = catalogue.open(dataset.testId());
-        VaeGraph graph = trainer.graph();
-        Evaluation evaluation;
-        try (Vae vae = graph.toVae()) {
-            evaluation = Evaluation.of(vae, test);
-        }
-        NetworkFile.write(graph, StoredModel.network(folder));
-        int[] labels = IntStream.range(0, test.size()).map(test::label).toArray();
-        StoredModel.writeEncodedSet(folder, test.id(), new EncodedSet(evaluation.posterior(), labels));
-        TrainingPlan plan = run.plan();
-        Map<String, String> provenance = provenance(images, test);
-        if (diverged != null) {
-            provenance.put("ended early", String.valueOf(diverged.getMessage()));
-        }
-        ModelCard card = new ModelCard(
-                String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
-                run.title(),
-                dataset.id(),
-                plan.config(),
-                new ModelCard.Training(
-                        trainer.epochs(), images.size(), plan.batch(), plan.learningRate(), trainer.seconds()),
-                provenance,
-                Figures.of(evaluation, test.id()));
-        return ModelStore.writeCard(folder, card);
-    }
-
-    private static Map<String, String> provenance(ImageSet images, ImageSet test) {
-        Map<String, String> provenance = Versions.all();
-        provenance.put("sha256 of " + images.id(), images.checksum());
-        provenance.put("sha256 of " + test.id(), test.checksum());
-        return provenance;
     }
 
     private static void delete(Path file) {

@@ -10,9 +10,15 @@ import elboroom.model.VaeConfig;
  * @param epochs passes over the images
  * @param batch images in a minibatch; the last one of an epoch may be smaller
  * @param learningRate of Adam
+ * @param betaSchedule how β comes to the height that {@code config} says
  */
-public record TrainingPlan(VaeConfig config, int epochs, int batch, double learningRate) {
+public record TrainingPlan(VaeConfig config, int epochs, int batch, double learningRate, BetaSchedule betaSchedule) {
     private static final int MAX_BATCH = 65_536;
+
+    /** With full β from the first step on. */
+    public TrainingPlan(VaeConfig config, int epochs, int batch, double learningRate) {
+        this(config, epochs, batch, learningRate, BetaSchedule.CONSTANT);
+    }
 
     public TrainingPlan {
         if (epochs < 1) {
@@ -21,8 +27,17 @@ public record TrainingPlan(VaeConfig config, int epochs, int batch, double learn
         if (batch < 1 || batch > MAX_BATCH) {
             throw new InputException("batch: must be between 1 and " + MAX_BATCH + ", not " + batch);
         }
-        if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
+        if (!isRate(learningRate)) {
             throw new InputException("learning rate: must be a positive number, not " + learningRate);
         }
+    }
+
+    static boolean isRate(double learningRate) {
+        return learningRate > 0 && learningRate < Double.POSITIVE_INFINITY;
+    }
+
+    /** Steps in one pass over so many images. */
+    public long stepsPerEpoch(int images) {
+        return (images + batch - 1L) / batch;
     }
 }

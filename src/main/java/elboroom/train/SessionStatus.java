@@ -1,0 +1,70 @@
+package elboroom.train;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a training session stands.
+ *
+ * @param state what it is doing
+ * @param step steps taken since the start of the run
+ * @param steps steps in the whole run, 0 while that is not known yet
+ * @param stepsPerEpoch steps in one pass over the images
+ * @param distortion moving average over about 50 steps, in nats per image; not a number before the first step
+ * @param rate likewise; not a number for a plain autoencoder
+ * @param beta weight of the rate in the next step
+ * @param fullBeta the height that the schedule makes its shares of
+ * @param learningRate of the next step
+ * @param imagesPerSecond since it was last started, pauses left out; 0 before the first step
+ * @param secondsLeft at that speed
+ * @param problem what went wrong, in one line: why it failed or diverged, or why it cannot save; null if nothing did
+ */
+public record SessionStatus(
+        State state,
+        long step,
+        long steps,
+        long stepsPerEpoch,
+        double distortion,
+        double rate,
+        double beta,
+        double fullBeta,
+        double learningRate,
+        double imagesPerSecond,
+        double secondsLeft,
+        @Nullable String problem) {
+    /** What a session is doing. */
+    public enum State {
+        /** Reading data and, if there is one, the checkpoint. */
+        LOADING,
+        /** Waiting for a command. */
+        PAUSED,
+        /** Taking steps. */
+        RUNNING,
+        /** Evaluating and writing the model. */
+        STORING,
+        /** The plan is done and the model stored. */
+        FINISHED,
+        /** Stopped before its end; the model is stored, and the run can be gone on with. */
+        STOPPED,
+        /** The loss was no longer a finite number; the model is stored with the last good weights. */
+        DIVERGED,
+        /** It could not go on; see the problem. */
+        FAILED,
+        /** Closed; the run can be gone on with. */
+        CLOSED;
+
+        /** Whether the session's threads have ended. */
+        public boolean ended() {
+            return compareTo(STORING) > 0;
+        }
+    }
+
+    /** Whole epochs done. */
+    public int epochs() {
+        return stepsPerEpoch == 0 ? 0 : (int) (step / stepsPerEpoch);
+    }
+
+    /** The epoch under way, from 1; the last one when all are done. */
+    public int epoch() {
+        return stepsPerEpoch == 0 ? 1 : (int) (Math.max(0, Math.min(step, steps - 1)) / stepsPerEpoch) + 1;
+    }
+}

@@ -1,0 +1,159 @@
+package elboroom.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import elboroom.data.InputException;
+import elboroom.train.SessionStatus.State;
+import elboroom.train.SettingChange.Setting;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class TrainingSessionTest {
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<SessionStatus> heard = new LinkedBlockingQueue<>();
+
+    private TrainingSession session(TrainingPlan plan) {
+        RunFolder run = new RunStore(folder).create(TinyRuns.run(plan));
+        return new TrainingSession(TinyRuns.catalogue(), run, SnapshotPlan.AUTO, heard::add);
+    }
+
+    private TrainingSession reopened() {
+        RunFolder run = RunFolder.lock(folder.resolve("tiny-run"));
+        return new TrainingSession(TinyRuns.catalogue(), run, SnapshotPlan.AUTO, heard::add);
+    }
+
+    private SessionStatus awaitState(State state) throws InterruptedException {
+        while (true) {
+            SessionStatus status = heard.poll(50, TimeUnit.SECONDS);
+            assertThat(status).as("waiting for %s", state).isNotNull();
+            if (status.state() == state) {
+                return status;
+            }
+            assertThat(status.state().ended())
+                    .as("%s while waiting for %s", status, state)
+                    .isFalse();
+        }
+    }
+
+    private static float[] parameters(TrainingSession session) {
+        return session.latest().parameters();
+    }
+
+    @Test
+    void trainsToTheEndAsAnUndisturbedTrainerDoes() throws InterruptedException {
+        TrainingSession session = session(TinyRuns.plan());
+        assertThat(awaitState(State.PAUSED).step()).isZero();
+        session.start();
+        SessionStatus end = session.ended().join();
+        assertThat(end.state()).as(end.toString()).isEqualTo(State.FINISHED);
+        assertThat(end.step()).isEqualTo(TinyRuns.STEPS);
+        assertThat(parameters(session))
+                .containsExactly(TinyRuns.trained(TinyRuns.plan()).parameters());
+        assertThat(session.history().curves().points()).isEqualTo(TinyRuns.STEPS);
+        assertThat(session.history().tests())
+                .extracting(TestLosses::step)
+                .startsWith(0L)
+                .endsWith((long) TinyRuns.STEPS);
+        StoredRun stored = new RunStore(folder)
+                .list(e -> {
+                    throw e;
+                })
+                .get(0);
+        assertThat(stored.state()).isEqualTo(StoredRun.State.FINISHED);
+        assertThat(stored.model().card().training().epochs()).isEqualTo(TinyRuns.EPOCHS);
+    }
+
+    @Test
+    void aSingleStepShowsItsMinibatchAndPauses() throws InterruptedException {
+        TrainingSession session = session(TinyRuns.plan());
+        awaitState(State.PAUSED);
+        session.step();
+        assertThat(awaitState(State.PAUSED).step()).isEqualTo(1);
+        StepReport report = session.lastStep();
+        assertThat(report.step()).isEqualTo(1);
+        assertThat(report.indices()).hasSize(32);
+        assertThat(java.util.Arrays.copyOf(report.images(), 784))
+                .containsExactly(TinyRuns.IMAGES.image(report.indices()[0]));
+        assertThat(report.reconstructions()).hasSize(32 * 784);
+        double distortion = 0;
+        for (int i = 0; i < report.images().length; i++) {
+            double x = report.images()[i];
+            double p = report.reconstructions()[i];
+            distortion -= (x * Math.log(p) + (1 - x) * Math.log(1 - p)) / 32;
+        }
+        assertThat(report.distortion()).as("that of the reconstructions shown").isCloseTo(distortion, within(0.01));
+        assertThat(report.objective()).isCloseTo(report.distortion() + report.rate(), within(1e-6));
+        assertThat(report.encoderGradient()).isPositive();
+        assertThat(report.decoderGradient()).isPositive();
+        session.closeAndSave();
+        assertThat(session.ended().join().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void closedAndOpenedAgainItEndsTheSameChangesIncluded() throws InterruptedException {
+        TrainingSession session = session(TinyRuns.plan());
+        for (int step = 0; step < 6; step++) {
+            awaitState(State.PAUSED);
+            session.step();
+        }
+        assertThat(awaitState(State.PAUSED).step()).isEqualTo(6);
+        assertThatThrownBy(() -> session.changeLearningRate(0)).isInstanceOf(InputException.class);
+        session.changeBeta(3);
+        assertThat(awaitState(State.PAUSED).beta()).isEqualTo(3);
+        session.changeLearningRate(2e-2);
+        assertThat(awaitState(State.PAUSED).learningRate()).isEqualTo(2e-2);
+        session.step();
+        awaitState(State.PAUSED);
+        session.closeAndSave();
+        session.ended().join();
+        heard.clear();
+        TrainingSession again = reopened();
+        assertThat(awaitState(State.PAUSED).step()).isEqualTo(7);
+        again.start();
+        again.ended().join();
+        Checkpoint whole = TinyRuns.trained(
+                TinyRuns.plan(),
+                new SettingChange(6, Setting.BETA, 1, 3),
+                new SettingChange(6, Setting.LEARNING_RATE, 1e-2, 2e-2));
+        assertThat(parameters(again)).containsExactly(whole.parameters());
+        assertThat(parameters(again))
+                .isNotEqualTo(TinyRuns.trained(TinyRuns.plan()).parameters());
+    }
+
+    @Test
+    void theFirstSnapshotIsTheInitialNetwork() throws InterruptedException {
+        TrainingSession session = session(TinyRuns.plan());
+        session.start();
+        session.ended().join();
+        List<Long> steps = session.snapshots().steps();
+        assertThat(steps).startsWith(0L).endsWith((long) TinyRuns.STEPS);
+        try (Trainer fresh = new Trainer(TinyRuns.plan(), TinyRuns.IMAGES, null)) {
+            assertThat(session.snapshots().read(0).parameters())
+                    .containsExactly(fresh.checkpoint().parameters());
+        }
+        assertThat(session.snapshots().read(TinyRuns.STEPS).parameters()).containsExactly(parameters(session));
+    }
+
+    @Test
+    void aRunThatIsBeingTrainedCannotBeOpenedTwice() throws InterruptedException {
+        TrainingSession session = session(TinyRuns.plan());
+        awaitState(State.PAUSED);
+        assertThatThrownBy(this::reopened).isInstanceOf(InputException.class).hasMessageContaining("already");
+        session.closeAndSave();
+        session.ended().join();
+        TrainingSession again = reopened();
+        again.closeAndSave();
+        assertThat(again.ended().join().state()).isEqualTo(State.CLOSED);
+    }
+}
