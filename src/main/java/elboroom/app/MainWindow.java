@@ -113,6 +113,7 @@ final class MainWindow implements AutoCloseable {
                 open.shell().projectorProperty().get(),
                 open.shell().tabProperty().get(),
                 open.explore().state(),
-                open.train().setup().setup());
+                open.train().setup().setup(),
+                open.compare().state());
     }
 }

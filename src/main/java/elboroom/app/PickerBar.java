@@ -3,17 +3,19 @@ package elboroom.app;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.Workspace.DataChoice;
 import elboroom.app.explore.Workspace.ModelChoice;
+import elboroom.app.undo.Undo;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
+import elboroom.app.widget.TitleCell;
 import java.io.File;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,12 +31,18 @@ final class PickerBar extends HBox {
     private final ComboBox<DataChoice> data = new ComboBox<>();
     private boolean showing;
 
-    PickerBar(ExploreModel model, ShellModel shell) {
+    /**
+     * @param steps of the tab that is shown
+     * @param elsewhere whether that tab has pickers of its own
+     */
+    PickerBar(ExploreModel model, ShellModel shell, ObservableValue<Undo> steps, ObservableValue<Boolean> elsewhere) {
         this.model = model;
         getStyleClass().add("picker-bar");
         setAlignment(Pos.CENTER_LEFT);
-        setUp(models, "model-picker", ModelChoice::title);
-        setUp(data, "data-picker", choice -> choice.title() + " · " + choice.split());
+        models.setId("model-picker");
+        data.setId("data-picker");
+        TitleCell.install(models, ModelChoice::title);
+        TitleCell.install(data, DataChoice::name);
         data.getItems().setAll(model.data());
         models.setOnAction(event -> chosen(models.getValue(), choice -> model.chooseModel(choice.name())));
         data.setOnAction(event -> chosen(data.getValue(), choice -> model.chooseData(choice.id())));
@@ -48,8 +56,13 @@ final class PickerBar extends HBox {
         note.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(caption("Model"), models, openFolder(), caption("Data"), data, note, gap);
-        getChildren().addAll(undo(), redo(), dark(shell), projector(shell));
+        List<Node> pickers = List.of(caption("Model"), models, openFolder(), caption("Data"), data, note);
+        for (Node picker : pickers) {
+            picker.visibleProperty().bind(elsewhere.map(own -> !own));
+            picker.managedProperty().bind(picker.visibleProperty());
+        }
+        getChildren().addAll(pickers);
+        getChildren().addAll(gap, undo(steps), redo(steps), dark(shell), projector(shell));
         model.stateProperty().addListener(observable -> show());
         show();
     }
@@ -59,12 +72,6 @@ final class PickerBar extends HBox {
         label.getStyleClass().add("caption");
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    private static <T> void setUp(ComboBox<T> box, String id, Function<T, String> title) {
-        box.setId(id);
-        box.setCellFactory(list -> new TitleCell<>(title));
-        box.setButtonCell(new TitleCell<>(title));
     }
 
     private <T> void chosen(@Nullable T choice, Consumer<T> command) {
@@ -96,19 +103,25 @@ final class PickerBar extends HBox {
         return open;
     }
 
-    private Button undo() {
-        Button undo =
-                IconButtons.button(Feather.CORNER_UP_LEFT, "undo", "Takes back the last step (Ctrl+Z)", model::undo);
+    private static Button undo(ObservableValue<Undo> steps) {
+        Button undo = IconButtons.button(
+                Feather.CORNER_UP_LEFT,
+                "undo",
+                "Takes back the last step (Ctrl+Z)",
+                () -> steps.getValue().undo());
         undo.setId("undo");
-        undo.disableProperty().bind(model.canUndoProperty().not());
+        undo.disableProperty().bind(steps.flatMap(Undo::canUndoProperty).map(can -> !can));
         return undo;
     }
 
-    private Button redo() {
+    private static Button redo(ObservableValue<Undo> steps) {
         Button redo = IconButtons.button(
-                Feather.CORNER_UP_RIGHT, "redo", "Does again what was taken back (Ctrl+Shift+Z)", model::redo);
+                Feather.CORNER_UP_RIGHT,
+                "redo",
+                "Does again what was taken back (Ctrl+Shift+Z)",
+                () -> steps.getValue().redo());
         redo.setId("redo");
-        redo.disableProperty().bind(model.canRedoProperty().not());
+        redo.disableProperty().bind(steps.flatMap(Undo::canRedoProperty).map(can -> !can));
         return redo;
     }
 
@@ -125,19 +138,5 @@ final class PickerBar extends HBox {
         projector.setId("projector");
         projector.selectedProperty().bindBidirectional(shell.projectorProperty());
         return projector;
-    }
-
-    private static final class TitleCell<T> extends ListCell<T> {
-        private final Function<T, String> title;
-
-        TitleCell(Function<T, String> title) {
-            this.title = title;
-        }
-
-        @Override
-        protected void updateItem(@Nullable T choice, boolean empty) {
-            super.updateItem(choice, empty);
-            setText(empty || choice == null ? "" : title.apply(choice));
-        }
     }
 }

@@ -1,5 +1,7 @@
 package elboroom.app;
 
+import elboroom.app.compare.CompareModel;
+import elboroom.app.compare.CompareTab;
 import elboroom.app.concurrent.DrawingThread;
 import elboroom.app.concurrent.Engine;
 import elboroom.app.concurrent.WorkQueue;
@@ -10,8 +12,11 @@ import elboroom.app.train.TrainModel;
 import elboroom.app.train.TrainTab;
 import elboroom.data.Catalogue;
 import elboroom.data.Home;
+import elboroom.app.undo.Undo;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -21,12 +26,20 @@ import javafx.scene.input.KeyCombination;
 /** The composition root: makes everything that the window is built of, and ends it. For the thread of the window. */
 public final class Room implements AutoCloseable {
     private final Engine engine;
+    /** Of the two models that are compared, each with a network of its own. */
+    private final Engine leftEngine;
+
+    private final Engine rightEngine;
     private final WorkQueue worker;
     private final DrawingThread drawing = new DrawingThread();
     private final ShellModel shell;
     private final ExploreModel explore;
     private final TrainModel train;
+    private final CompareModel compare;
     private final List<Tab> tabs;
+    /** The steps of the tab that is shown. */
+    private final ObservableValue<Undo> steps;
+
     private final ShellView view;
 
     /**
@@ -40,23 +53,55 @@ public final class Room implements AutoCloseable {
         shell.projectorProperty().set(remembered.projector());
         shell.tabProperty().set(remembered.tab());
         engine = new Engine(Platform::runLater, shell::fail);
+        leftEngine = new Engine(Platform::runLater, shell::fail);
+        rightEngine = new Engine(Platform::runLater, shell::fail);
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
+        compare = new CompareModel(workspace, leftEngine, rightEngine, worker, shell::tell, remembered.compare());
         workspace.problems().stream().findFirst().ifPresent(shell::tell);
         train = new TrainModel(new Catalogue(home.assets()), remembered.train());
-        tabs = List.of(new ExploreTab(explore, shell, drawing), new TrainTab(train, shell, drawing));
-        view = new ShellView(shell, tabs, new PickerBar(explore, shell), new StatusBar(explore, engine, worker));
+        tabs = List.of(
+                new ExploreTab(explore, shell, drawing, this::compareUsualPair),
+                new CompareTab(compare, shell, drawing),
+                new TrainTab(train, shell, drawing));
+        ObservableValue<Tab> shown = shell.tabProperty().map(this::tab);
+        steps = shown.map(tab -> tab.steps().orElse(explore.steps()));
+        view = new ShellView(
+                shell,
+                tabs,
+                new PickerBar(explore, shell, steps, shown.map(Tab::picksModels)),
+                new StatusBar(
+                        explore,
+                        engine,
+                        List.of(
+                                engine.activityProperty(),
+                                leftEngine.activityProperty(),
+                                rightEngine.activityProperty(),
+                                worker.activityProperty())));
+    }
+
+    private Tab tab(String id) {
+        return tabs.stream().filter(tab -> tab.id().equals(id)).findFirst().orElse(tabs.get(0));
+    }
+
+    private void compareUsualPair() {
+        compare.openUsualPair();
+        shell.tabProperty().set(CompareTab.ID);
     }
 
     /** A scene with everything in it and the window's keys. */
     public Scene scene(double width, double height) {
         Scene scene = new Scene(view, width, height);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), explore::undo);
+        KeyCombination.Modifier shortcut = KeyCombination.SHORTCUT_DOWN;
         scene.getAccelerators()
                 .put(
-                        new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        explore::redo);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), explore::redo);
+                        new KeyCodeCombination(KeyCode.Z, shortcut),
+                        () -> steps.getValue().undo());
+        for (KeyCodeCombination redo : List.of(
+                new KeyCodeCombination(KeyCode.Z, shortcut, KeyCombination.SHIFT_DOWN),
+                new KeyCodeCombination(KeyCode.Y, shortcut))) {
+            scene.getAccelerators().put(redo, () -> steps.getValue().redo());
+        }
         return scene;
     }
 
@@ -72,6 +117,10 @@ public final class Room implements AutoCloseable {
         return train;
     }
 
+    public CompareModel compare() {
+        return compare;
+    }
+
     /** The root of the window's nodes. */
     public Parent view() {
         return view;
@@ -83,7 +132,11 @@ public final class Room implements AutoCloseable {
 
     /** Whether nothing is being computed or drawn off the thread of the window. */
     public boolean isIdle() {
-        return engine.idleProperty().get() && worker.idleProperty().get() && drawing.isIdle() && train.isIdle();
+        return Stream.of(engine, leftEngine, rightEngine)
+                        .allMatch(each -> each.idleProperty().get())
+                && worker.idleProperty().get()
+                && drawing.isIdle()
+                && train.isIdle();
     }
 
     /** Ends all threads. */
@@ -91,6 +144,8 @@ public final class Room implements AutoCloseable {
     public void close() {
         train.close();
         engine.close();
+        leftEngine.close();
+        rightEngine.close();
         worker.close();
         drawing.close();
     }

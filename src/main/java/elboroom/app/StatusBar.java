@@ -1,21 +1,23 @@
 package elboroom.app;
 
 import elboroom.app.concurrent.Engine;
-import elboroom.app.concurrent.WorkQueue;
 import elboroom.app.explore.Decoded;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.widget.Numbers;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.binding.StringExpression;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** The line at the bottom: what is computing, how long the last picture took, how many points there are. */
 final class StatusBar extends HBox {
-    StatusBar(ExploreModel model, Engine engine, WorkQueue worker) {
+    /** @param activities what each thread is at, the most telling first */
+    StatusBar(ExploreModel model, Engine engine, List<ObservableStringValue> activities) {
         getStyleClass().add("status-bar");
         Label latency = label("status-latency");
         latency.textProperty().bind(latency(model));
@@ -24,7 +26,7 @@ final class StatusBar extends HBox {
         Label state = label("status-engine");
         state.textProperty().bind(engineText(engine));
         Label activity = label("status-activity");
-        activity.textProperty().bind(activity(engine, worker));
+        activity.textProperty().bind(activity(activities));
         activity.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(activity, Priority.ALWAYS);
         getChildren().addAll(latency, points, state, activity);
@@ -65,12 +67,13 @@ final class StatusBar extends HBox {
                 engine.stateProperty());
     }
 
-    private static StringExpression activity(Engine engine, WorkQueue worker) {
+    private static StringExpression activity(List<ObservableStringValue> activities) {
         return Bindings.createStringBinding(
-                () -> engine.activityProperty().get().isEmpty()
-                        ? worker.activityProperty().get()
-                        : engine.activityProperty().get(),
-                engine.activityProperty(),
-                worker.activityProperty());
+                () -> activities.stream()
+                        .map(ObservableStringValue::get)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse(""),
+                activities.toArray(ObservableStringValue[]::new));
     }
 }

@@ -7,6 +7,7 @@ import elboroom.data.Home;
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
 import elboroom.model.Architecture;
+import elboroom.model.ModelCard;
 import elboroom.model.ModelStore;
 import elboroom.model.StoredModel;
 import elboroom.model.Vae;
@@ -125,6 +126,11 @@ final class StoredWorkspace implements Workspace {
             images.put(data, new SoftReference<>(set));
         }
         return set;
+    }
+
+    @Override
+    public Optional<ModelCard.Figures> figures(String model) {
+        return Optional.of(stored(model).card().figures());
     }
 
     @Override

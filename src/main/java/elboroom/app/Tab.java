@@ -1,6 +1,8 @@
 package elboroom.app;
 
+import elboroom.app.undo.Undo;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
@@ -16,6 +18,16 @@ public interface Tab {
 
     /** What the tab shows; the same node each time. */
     Node node();
+
+    /** Steps of its own that can be taken back; a tab without follows what is explored, and its steps. */
+    default Optional<Undo> steps() {
+        return Optional.empty();
+    }
+
+    /** Whether it has pickers of its own, in place of those of model and data above all tabs. */
+    default boolean picksModels() {
+        return false;
+    }
 
     /** States worth a picture, in the order in which the tour walks through them. */
     List<TourStep> tour();

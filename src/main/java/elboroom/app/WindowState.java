@@ -1,6 +1,7 @@
 package elboroom.app;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import elboroom.app.compare.CompareState;
 import elboroom.app.explore.ExploreState;
 import elboroom.app.train.Setup;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tab that was shown
  * @param explore what was explored, or null
  * @param train what the form of the next run said, or null
+ * @param compare what was compared, or null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record WindowState(
@@ -30,13 +32,14 @@ public record WindowState(
         boolean projector,
         String tab,
         @Nullable ExploreState explore,
-        @Nullable Setup train) {
+        @Nullable Setup train,
+        @Nullable CompareState compare) {
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 480;
 
     /** Of the first start. */
     public static final WindowState INITIAL =
-            new WindowState(null, null, 1280, 800, false, false, false, "explore", null, null);
+            new WindowState(null, null, 1280, 800, false, false, false, "explore", null, null, null);
 
     public WindowState {
         width = Double.isFinite(width) ? Math.max(LEAST_WIDTH, width) : LEAST_WIDTH;

@@ -372,7 +372,7 @@ final class ExploreWindowTest extends ApplicationTest {
             assertThat((double) latents[i]).isBetween(seen.minX() - margin, seen.maxX() + margin);
             assertThat((double) latents[i + 1]).isBetween(seen.minY() - margin, seen.maxY() + margin);
         }
-        assertThat(model.canUndoProperty().get()).isTrue();
+        assertThat(model.steps().canUndoProperty().get()).isTrue();
     }
 
     /** The last batch of a grid that was decoded; the marker and inspections are decoded fewer at a time. */

@@ -39,7 +39,8 @@ final class WindowStateFileTest {
                 true,
                 "explore",
                 ExploreState.start("m", "mnist-test", 10),
-                Setup.USUAL.with(SetupField.BETA, "4"));
+                Setup.USUAL.with(SetupField.BETA, "4"),
+                null);
         file.save(state);
         assertThat(file.load()).isEqualTo(state);
     }
@@ -67,7 +68,7 @@ final class WindowStateFileTest {
     @Test
     void readsStatesFromBeforePointsHadOtherColours() throws IOException {
         ExploreState explored = ExploreState.start("m", "mnist-test", 10);
-        file.save(new WindowState(null, null, 1000, 700, false, false, false, "explore", explored, null));
+        file.save(new WindowState(null, null, 1000, 700, false, false, false, "explore", explored, null, null));
         String today = Files.readString(path);
         String earlier = today.replaceFirst("\\s*\"colour\"[^,]*,", "");
         assertThat(earlier).isNotEqualTo(today);

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Colouring(int[] labels, List<String> names, Palette palette) {
     /** The choice of the class; others are names of factors. */
-    static final String CLASS = "class";
+    public static final String CLASS = "class";
 
-    static final Colouring NONE = new Colouring(new int[0], List.of(), Palette.CLASSES);
+    public static final Colouring NONE = new Colouring(new int[0], List.of(), Palette.CLASSES);
 
     private static final int RANGES = 10;
 
     /** What may be chosen for a set of images: the class, then every factor that is not the class once more. */
-    static List<String> choices(ImageSet images) {
+    public static List<String> choices(ImageSet images) {
         List<String> choices = new ArrayList<>(List.of(CLASS));
         List<String> factors = images.factorNames();
         for (int k = 0; k < factors.size(); k++) {
@@ -41,7 +41,7 @@ public record Colouring(int[] labels, List<String> names, Palette palette) {
     }
 
     /** What is shown of a wish: the class where it is not to be had, and the first factor where there is no wish. */
-    static String effective(List<String> choices, @Nullable String wish) {
+    public static String effective(List<String> choices, @Nullable String wish) {
         if (wish == null) {
             return choices.size() > 1 ? choices.get(1) : CLASS;
         }
@@ -49,7 +49,7 @@ public record Colouring(int[] labels, List<String> names, Palette palette) {
     }
 
     /** By what is wanted, or by class while the images, which know the factors, are not there. */
-    static Colouring of(Workspace.Encoded encoded, @Nullable ImageSet images, String choice) {
+    public static Colouring of(Workspace.Encoded encoded, @Nullable ImageSet images, String choice) {
         return choice.equals(CLASS) || images == null || images.size() != encoded.labels().length
                 ? byClass(encoded)
                 : byFactor(images, choice);

@@ -9,7 +9,7 @@ import elboroom.model.Vae;
  * @param milliseconds that decoding took
  */
 public record Decoded(float[] pixels, double milliseconds) {
-    static Decoded at(Vae vae, double[] z) {
+    public static Decoded at(Vae vae, double[] z) {
         long start = System.nanoTime();
         float[] pixels = vae.decode(Latents.toFloats(z), 1);
         return new Decoded(pixels, (System.nanoTime() - start) * 1e-6);

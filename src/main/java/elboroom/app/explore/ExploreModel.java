@@ -4,6 +4,9 @@ import elboroom.app.concurrent.Engine;
 import elboroom.app.concurrent.WorkQueue;
 import elboroom.app.explore.Workspace.DataChoice;
 import elboroom.app.explore.Workspace.ModelChoice;
+import elboroom.app.map.MapExtent;
+import elboroom.app.undo.Timeline;
+import elboroom.app.undo.Undo;
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
 import elboroom.latent.Projection;
@@ -28,7 +31,7 @@ public final class ExploreModel {
     private final Pairing pairing;
     private final Engine engine;
     private final Consumer<String> messages;
-    private final Timeline timeline;
+    private final Timeline<ExploreState> timeline;
     private final Readings readings;
     private final ObservableValue<String> note;
 
@@ -50,7 +53,7 @@ public final class ExploreModel {
         this.messages = messages;
         ExploreState start = StateRepair.usable(workspace, initial, messages);
         readings = new Readings(workspace, engine, worker, start);
-        timeline = new Timeline(start, readings::follow);
+        timeline = new Timeline<>(start, readings::follow);
         note = Bindings.createStringBinding(() -> pairing.note(state()), timeline.stateProperty());
     }
 
@@ -78,7 +81,7 @@ public final class ExploreModel {
     }
 
     public DataChoice dataset() {
-        return readings.data();
+        return readings.dataset();
     }
 
     /** The data on the plane of the map; empty while it is read or encoded. */
@@ -132,12 +135,12 @@ public final class ExploreModel {
 
     /** The images behind the points; null until they have been read. */
     public ReadOnlyObjectProperty<@Nullable ImageSet> imagesProperty() {
-        return readings.images();
+        return readings.data().images();
     }
 
     /** Whether the images could not be read. */
     public ReadOnlyBooleanProperty imagesFailedProperty() {
-        return readings.imagesFailed();
+        return readings.data().imagesFailed();
     }
 
     /** Whether the model is there to be asked. */
@@ -160,12 +163,9 @@ public final class ExploreModel {
         return note;
     }
 
-    public ReadOnlyBooleanProperty canUndoProperty() {
-        return timeline.canUndoProperty();
-    }
-
-    public ReadOnlyBooleanProperty canRedoProperty() {
-        return timeline.canRedoProperty();
+    /** The steps that can be taken back. */
+    public Undo steps() {
+        return timeline;
     }
 
     // ---- commands ----
@@ -193,7 +193,7 @@ public final class ExploreModel {
     /** Looks at an image of the data and puts the marker on its posterior mean; -1 looks at none. */
     public void select(int index) {
         ExploreState next = state().select(index);
-        double[] mean = readings.meanOf(index);
+        double[] mean = readings.data().meanOf(index);
         // The press before the click has moved the marker: one gesture, one step of undo.
         timeline.change(mean == null ? next : next.at(mean), "marker");
         endGesture();
@@ -280,14 +280,6 @@ public final class ExploreModel {
     /** A gesture, such as a drag, is over: what follows is another step of undo. */
     public void endGesture() {
         timeline.endGesture();
-    }
-
-    public void undo() {
-        timeline.undo();
-    }
-
-    public void redo() {
-        timeline.redo();
     }
 
     /**

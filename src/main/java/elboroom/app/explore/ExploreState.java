@@ -1,6 +1,7 @@
 package elboroom.app.explore;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import elboroom.app.map.MapExtent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -14,9 +14,12 @@ public final class ExploreTab implements Tab {
     private final ExploreView view;
     private final ExploreTour tour;
 
-    /** @param drawing draws the map's points off the thread of the window */
-    public ExploreTab(ExploreModel model, ShellModel shell, Executor drawing) {
-        view = new ExploreView(model, shell.darkProperty(), drawing);
+    /**
+     * @param drawing draws the map's points off the thread of the window
+     * @param compare opens an autoencoder beside a VAE, in a tab of its own
+     */
+    public ExploreTab(ExploreModel model, ShellModel shell, Executor drawing, Runnable compare) {
+        view = new ExploreView(model, shell.darkProperty(), drawing, compare);
         tour = new ExploreTour(model, shell);
     }
 

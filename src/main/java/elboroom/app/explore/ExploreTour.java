@@ -3,6 +3,7 @@ package elboroom.app.explore;
 import elboroom.app.ShellModel;
 import elboroom.app.TourStep;
 import elboroom.app.explore.Workspace.ModelChoice;
+import elboroom.app.map.MapExtent;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -15,10 +15,11 @@ public final class ExploreView extends BorderPane {
     /**
      * @param dark whether the dark theme is on
      * @param drawing draws the map's points off the thread of the window
+     * @param compare opens an autoencoder beside a VAE
      */
-    public ExploreView(ExploreModel model, ObservableValue<Boolean> dark, Executor drawing) {
+    public ExploreView(ExploreModel model, ObservableValue<Boolean> dark, Executor drawing, Runnable compare) {
         getStyleClass().add("explore");
-        setCenter(new MapPane(model, dark, drawing));
+        setCenter(new MapPane(model, dark, drawing, compare));
         LatentPane latent = new LatentPane(model);
         VBox.setVgrow(latent, Priority.ALWAYS);
         MarkerPane marker = new MarkerPane(model);

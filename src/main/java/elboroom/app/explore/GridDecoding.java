@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Decodes many points of the map's plane, some at a time, so that a drag over the mosaic stays smooth. */
-final class GridDecoding implements Function<Vae, Optional<float[]>> {
+public final class GridDecoding implements Function<Vae, Optional<float[]>> {
     private static final int BATCH = 100;
 
     private final Projection projection;
@@ -16,7 +16,12 @@ final class GridDecoding implements Function<Vae, Optional<float[]>> {
     private float[] pixels = new float[0];
     private int done;
 
-    GridDecoding(Projection projection, double[] held, double[] x, double[] y) {
+    /**
+     * @param held what lies across the plane, as in {@link Projection#lift}
+     * @param x of each point, to the right
+     * @param y of each point, upwards
+     */
+    public GridDecoding(Projection projection, double[] held, double[] x, double[] y) {
         this.projection = projection;
         this.held = held;
         this.x = x;

@@ -14,7 +14,7 @@ import elboroom.model.Posterior;
  */
 public record Highlight(double x, double y, double varianceX, double covariance, double varianceY) {
     /** The posterior of a single image, seen on a plane. */
-    static Highlight of(Posterior posterior, Projection projection) {
+    public static Highlight of(Posterior posterior, Projection projection) {
         double[] mean = Latents.mean(posterior, 0);
         double[] variance = new double[mean.length];
         for (int j = 0; j < mean.length; j++) {

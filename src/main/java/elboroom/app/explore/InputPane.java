@@ -8,7 +8,6 @@ import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.Ink;
 import elboroom.app.widget.Numbers;
-import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -199,7 +198,10 @@ final class InputPane extends VBox {
     private void showRemark() {
         Inspection looked = model.inspectionProperty().get();
         ExploreState state = model.state();
-        input.setDetail(looked == null || state.drawing() ? "" : describe(state.selected()));
+        input.setDetail(
+                looked == null || state.drawing()
+                        ? ""
+                        : MapContent.describe(model.imagesProperty().get(), state.selected()));
         remark.setText(remark(looked, state));
     }
 
@@ -226,14 +228,5 @@ final class InputPane extends VBox {
                 ? "Comparing with the test images…"
                 : "More typical than %s%% of the test images."
                         .formatted(Numbers.fixed(typicality.percentile(looked.elbo()), 0));
-    }
-
-    private String describe(int index) {
-        ImageSet set = model.imagesProperty().get();
-        if (set == null || index < 0 || index >= set.size()) {
-            return "";
-        }
-        String name = set.classNames().isEmpty() ? "" : set.classNames().get(set.label(index)) + " · ";
-        return name + "#" + index;
     }
 }

@@ -43,7 +43,7 @@ public record Inspection(
      * @param x the image, length D
      * @param noiseSeed of the draws of z
      */
-    static Inspection of(Vae vae, float[] x, long noiseSeed) {
+    public static Inspection of(Vae vae, float[] x, long noiseSeed) {
         Posterior posterior = vae.encode(x, 1);
         int d = vae.latentSize();
         int size = x.length;

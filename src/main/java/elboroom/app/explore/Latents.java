@@ -3,11 +3,11 @@ package elboroom.app.explore;
 import elboroom.model.Posterior;
 
 /** Latent vectors in one form or another. */
-final class Latents {
+public final class Latents {
     private Latents() {}
 
     /** As the network takes them. */
-    static float[] toFloats(double[] z) {
+    public static float[] toFloats(double[] z) {
         float[] latents = new float[z.length];
         for (int j = 0; j < z.length; j++) {
             latents[j] = (float) z[j];
@@ -16,7 +16,7 @@ final class Latents {
     }
 
     /** The posterior mean of one image. */
-    static double[] mean(Posterior posterior, int image) {
+    public static double[] mean(Posterior posterior, int image) {
         double[] mean = new double[posterior.latentSize()];
         for (int j = 0; j < mean.length; j++) {
             mean[j] = posterior.mean(image, j);

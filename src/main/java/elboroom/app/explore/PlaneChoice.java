@@ -19,7 +19,7 @@ public record PlaneChoice(boolean principal, int first, int second) {
     }
 
     /** Whether there is such a plane in a space of so many dimensions. */
-    boolean fits(int latentSize) {
+    public boolean fits(int latentSize) {
         int needed = Math.max(first, second);
         return first >= 0 && second >= 0 && (latentSize == 1 ? needed == 1 : needed < latentSize && first != second);
     }

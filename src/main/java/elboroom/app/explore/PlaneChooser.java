@@ -3,33 +3,39 @@ package elboroom.app.explore;
 import atlantafx.base.theme.Styles;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.Numbers;
+import elboroom.app.widget.TitleCell;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 /** Chooses the plane of the map when the latent space has more than two dimensions; hidden when it has not. */
-final class PlaneChooser extends HBox {
-    private final ExploreModel model;
+public final class PlaneChooser extends HBox {
+    private final Consumer<PlaneChoice> onChosen;
+    private PlaneChoice shown = PlaneChoice.FIRST_TWO;
     private final ToggleButton principal = new ToggleButton("PCA");
     private final ComboBox<Integer> first = new ComboBox<>();
     private final ComboBox<Integer> second = new ComboBox<>();
     private boolean showing;
 
-    PlaneChooser(ExploreModel model) {
-        this.model = model;
+    /**
+     * @param prefix of the ids of its controls
+     * @param onChosen hears of the plane that is wanted; {@link #show} then says what came of it
+     */
+    public PlaneChooser(String prefix, Consumer<PlaneChoice> onChosen) {
+        this.onChosen = onChosen;
         getStyleClass().add("plane-chooser");
         setAlignment(Pos.CENTER_LEFT);
-        setUp(first, "plane-first", "dimension to the right");
-        setUp(second, "plane-second", "dimension upwards");
-        principal.setId("plane-pca");
+        setUp(first, prefix + "plane-first", "dimension to the right");
+        setUp(second, prefix + "plane-second", "dimension upwards");
+        principal.setId(prefix + "plane-pca");
         principal.getStyleClass().add(Styles.SMALL);
         principal.setOnAction(event -> {
-            model.choosePlane(principal.isSelected() ? PlaneChoice.PRINCIPAL : PlaneChoice.FIRST_TWO);
-            show();
+            onChosen.accept(principal.isSelected() ? PlaneChoice.PRINCIPAL : PlaneChoice.FIRST_TWO);
+            principal.setSelected(shown.principal());
         });
         Hints.explain(
                 principal,
@@ -38,15 +44,13 @@ final class PlaneChooser extends HBox {
         Label title = new Label("Plane");
         title.getStyleClass().add("caption");
         getChildren().addAll(title, principal, first, second);
-        model.stateProperty().addListener(observable -> show());
-        show();
+        show(PlaneChoice.FIRST_TWO, 2);
     }
 
     private void setUp(ComboBox<Integer> box, String id, String name) {
         box.setId(id);
         box.getStyleClass().add(Styles.SMALL);
-        box.setCellFactory(list -> new NameCell());
-        box.setButtonCell(new NameCell());
+        TitleCell.install(box, Numbers::latentName);
         box.setOnAction(event -> choose(box));
         Hints.explain(
                 box, name, "Shows the plane of two latent dimensions; the others are held at the sliders' values");
@@ -58,22 +62,22 @@ final class PlaneChooser extends HBox {
         if (showing || right == null || up == null) {
             return;
         }
-        PlaneChoice now = model.state().plane();
+        PlaneChoice now = shown;
         // Choosing the other axis's dimension swaps the two.
         if (right.equals(up)) {
-            model.choosePlane(
+            onChosen.accept(
                     changed == first
                             ? PlaneChoice.dimensions(right, now.first())
                             : PlaneChoice.dimensions(now.second(), up));
         } else {
-            model.choosePlane(PlaneChoice.dimensions(right, up));
+            onChosen.accept(PlaneChoice.dimensions(right, up));
         }
-        show();
     }
 
-    private void show() {
+    /** Shows the plane there is now, in a space of so many dimensions. */
+    public void show(PlaneChoice plane, int size) {
         showing = true;
-        int size = model.state().latent().size();
+        shown = plane;
         setVisible(size > 2);
         setManaged(size > 2);
         if (first.getItems().size() != size) {
@@ -84,18 +88,9 @@ final class PlaneChooser extends HBox {
                 }
             }
         }
-        PlaneChoice plane = model.state().plane();
         principal.setSelected(plane.principal());
         first.setValue(plane.first());
         second.setValue(plane.second());
         showing = false;
-    }
-
-    private static final class NameCell extends ListCell<Integer> {
-        @Override
-        protected void updateItem(Integer dimension, boolean empty) {
-            super.updateItem(dimension, empty);
-            setText(empty || dimension == null ? "" : Numbers.latentName(dimension));
-        }
     }
 }

@@ -10,8 +10,6 @@ import elboroom.latent.Projection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +30,9 @@ final class Readings {
     private final ReadOnlyObjectWrapper<@Nullable Inspection> inspection = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Highlight> highlight = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<NeighbourImage>> neighbours = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable ImageSet> images = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper imagesFailed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<String>> colours = new ReadOnlyObjectWrapper<>(List.of(Colouring.CLASS));
+    private final EncodedReading reading;
     private final TestSurvey survey;
-    private @Nullable Encoded encoded;
     private ExploreState state;
 
     Readings(Workspace workspace, Engine engine, WorkQueue worker, ExploreState initial) {
@@ -45,6 +41,9 @@ final class Readings {
         this.worker = worker;
         this.state = initial;
         this.survey = new TestSurvey(workspace, engine, worker);
+        reading = new EncodedReading(workspace, engine, worker, "");
+        reading.images().addListener((property, was, is) -> readImages(is));
+        reading.encoded().addListener((property, was, is) -> encoded(is));
         this.scatter = new ReadOnlyObjectWrapper<>(Scatter.empty(placeholder(initial)));
         openModel();
         loadData();
@@ -93,45 +92,17 @@ final class Readings {
     }
 
     private void loadData() {
-        String model = state.model();
-        DataChoice data = data();
-        encoded = null;
         scatter.set(Scatter.empty(placeholder(state)));
-        images.set(null);
-        imagesFailed.set(false);
         colours.set(List.of(Colouring.CLASS));
         neighbours.set(List.of());
-        engine.cancel("encode");
         worker.cancel("points");
-        worker.submitNamed(
-                "stored",
-                "reading what was stored of " + data.title(),
-                () -> workspace.stored(model, data.id()),
-                stored -> {
-                    stored.ifPresent(this::setEncoded);
-                    readImages(data, stored.isEmpty());
-                },
-                // What was stored only saves time.
-                () -> readImages(data, true));
+        reading.load(model(), dataset());
     }
 
-    private void readImages(DataChoice data, boolean encode) {
-        String title = data.title() + " " + data.split();
-        worker.submitNamed(
-                "images",
-                "reading " + title,
-                () -> workspace.images(data.id()),
-                read -> {
-                    setImages(read);
-                    if (encode) {
-                        encode(read, title);
-                    }
-                },
-                () -> imagesFailed.set(true));
-    }
-
-    private void setImages(ImageSet read) {
-        images.set(read);
+    private void readImages(@Nullable ImageSet read) {
+        if (read == null) {
+            return;
+        }
         colours.set(Colouring.choices(read));
         inspect();
         findNeighbours();
@@ -140,27 +111,17 @@ final class Readings {
         }
     }
 
-    private void encode(ImageSet read, String title) {
-        EncodeAll all = new EncodeAll(read, model().latentSize(), title);
-        engine.submitSteps("encode", all::progress, all, posterior -> {
-            int[] labels = new int[read.size()];
-            for (int i = 0; i < labels.length; i++) {
-                labels[i] = read.label(i);
-            }
-            setEncoded(new Encoded(posterior, labels, read.classNames()));
-        });
-    }
-
-    private void setEncoded(Encoded result) {
-        encoded = result;
-        layOut();
-        findNeighbours();
+    private void encoded(@Nullable Encoded result) {
+        if (result != null) {
+            layOut();
+            findNeighbours();
+        }
     }
 
     private void layOut() {
-        Encoded points = encoded;
+        Encoded points = reading.encoded().get();
         PlaneChoice plane = state.plane();
-        ImageSet set = images.get();
+        ImageSet set = reading.images().get();
         String colour = colour();
         if (points != null) {
             worker.submit(
@@ -185,8 +146,8 @@ final class Readings {
     }
 
     private void findNeighbours() {
-        Encoded points = encoded;
-        ImageSet set = images.get();
+        Encoded points = reading.encoded().get();
+        ImageSet set = reading.images().get();
         if (points == null || set == null) {
             return;
         }
@@ -210,7 +171,7 @@ final class Readings {
             List<Stroke> strokes = state.strokes();
             return strokes.isEmpty() ? null : () -> Drawing.asMnist(strokes);
         }
-        ImageSet set = images.get();
+        ImageSet set = reading.images().get();
         int index = state.selected();
         return set == null || index < 0 || index >= set.size() ? null : () -> set.image(index);
     }
@@ -229,15 +190,6 @@ final class Readings {
                         : Highlight.of(looked.posterior(), projection));
     }
 
-    /** The posterior mean of an image of the data, or null while it is not known. */
-    double @Nullable [] meanOf(int index) {
-        Encoded points = encoded;
-        if (points == null || index < 0 || index >= points.posterior().count()) {
-            return null;
-        }
-        return Latents.mean(points.posterior(), index);
-    }
-
     /** What the colours of the points say, or will once the images have been read. */
     String colour() {
         return Colouring.effective(colours.get(), state.colour());
@@ -247,7 +199,7 @@ final class Readings {
         return workspace.find(state.model());
     }
 
-    DataChoice data() {
+    DataChoice dataset() {
         return workspace.data().stream()
                 .filter(data -> data.id().equals(state.data()))
                 .findFirst()
@@ -285,13 +237,9 @@ final class Readings {
         return survey;
     }
 
-    ReadOnlyObjectProperty<@Nullable ImageSet> images() {
-        return images.getReadOnlyProperty();
-    }
-
-    /** Whether the images could not be read. */
-    ReadOnlyBooleanProperty imagesFailed() {
-        return imagesFailed.getReadOnlyProperty();
+    /** The data and what the model encodes it to. */
+    EncodedReading data() {
+        return reading;
     }
 
     /** What the colours of the points may say. */

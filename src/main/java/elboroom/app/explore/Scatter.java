@@ -12,11 +12,11 @@ import elboroom.model.Posterior;
  * @param projection that laid it out
  */
 public record Scatter(float[] x, float[] y, Colouring colouring, Projection projection) {
-    static Scatter empty(Projection projection) {
+    public static Scatter empty(Projection projection) {
         return new Scatter(new float[0], new float[0], Colouring.NONE, projection);
     }
 
-    static Scatter of(Workspace.Encoded encoded, PlaneChoice plane, Colouring colouring) {
+    public static Scatter of(Workspace.Encoded encoded, PlaneChoice plane, Colouring colouring) {
         Posterior posterior = encoded.posterior();
         Projection projection = projection(posterior, plane);
         return new Scatter(projection.xs(posterior), projection.ys(posterior), colouring, projection);

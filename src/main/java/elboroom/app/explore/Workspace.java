@@ -2,6 +2,7 @@ package elboroom.app.explore;
 
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
+import elboroom.model.ModelCard;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
 import java.util.List;
@@ -31,6 +32,9 @@ public interface Workspace {
     /** Reads a data set. */
     ImageSet images(String data);
 
+    /** What a model was measured to be worth on the test images; empty if it has not been. */
+    Optional<ModelCard.Figures> figures(String model);
+
     /** What was stored of a model's posteriors of a data set, if anything was; quick, and needs no network. */
     Optional<Encoded> stored(String model, String data);
 
@@ -57,7 +61,12 @@ public interface Workspace {
      * @param shape of its images
      * @param size number of images
      */
-    record DataChoice(String id, String dataset, String title, String split, ImageShape shape, int size) {}
+    record DataChoice(String id, String dataset, String title, String split, ImageShape shape, int size) {
+        /** Title and split. */
+        public String name() {
+            return title + " · " + split;
+        }
+    }
 
     /**
      * A data set as a model sees it.

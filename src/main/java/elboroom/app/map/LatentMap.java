@@ -85,6 +85,7 @@ public final class LatentMap extends MapProperties {
                 highlightProperty(),
                 hoveredProperty(),
                 focusVisibleProperty());
+        homeProperty().addListener((property, old, now) -> refit());
         hiddenClasses().addListener((SetChangeListener<Integer>) change -> hiddenChanged());
         layers().mosaic().addListener((property, old, now) -> mosaic.forgetRequest());
         ellipses().addListener((ListChangeListener<MapEllipse>) change -> redraw(MapSurface.Change.OVERLAY));
@@ -111,10 +112,14 @@ public final class LatentMap extends MapProperties {
     private void pointsChanged(MapPoints now) {
         shown.set(now);
         hover(-1, 0, 0);
+        refit();
+        surface.redraw(MapSurface.Change.RASTER);
+    }
+
+    private void refit() {
         if (fitted) {
             fitAll();
         }
-        surface.redraw(MapSurface.Change.RASTER);
     }
 
     @Override
@@ -160,7 +165,8 @@ public final class LatentMap extends MapProperties {
         fitted = true;
         fitting = true;
         try {
-            setViewport(fitted(shown.bounds()));
+            Bounds home = getHome();
+            setViewport(fitted(home == null ? shown.bounds() : home));
         } finally {
             fitting = false;
         }
@@ -204,18 +210,6 @@ public final class LatentMap extends MapProperties {
     void moveMarker(double x, double y) {
         setMarker(new Point2D(x, y));
         onMarkerMoved.markerMoved(x, y);
-    }
-
-    /** Pans just so far that a latent point is seen. */
-    void reveal(Point2D z) {
-        Viewport view = getViewport();
-        double x = view.toScreenX(z.getX());
-        double y = view.toScreenY(z.getY());
-        double panX = Math.max(0, Math.min(x, view.width())) - x;
-        double panY = Math.max(0, Math.min(y, view.height())) - y;
-        if (panX != 0 || panY != 0) {
-            setViewport(view.pan(panX, panY));
-        }
     }
 
     void select(double mouseX, double mouseY) {

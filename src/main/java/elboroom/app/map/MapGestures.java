@@ -159,7 +159,19 @@ final class MapGestures {
         double unit = Math.min(view.width(), view.height()) / view.pixelsPerUnit();
         Point2D marker = map.getMarker();
         map.moveMarker(marker.getX() + right * unit, marker.getY() + up * unit);
-        map.reveal(map.getMarker());
+        reveal(map.getMarker());
+    }
+
+    /** Pans just so far that a latent point is seen. */
+    private void reveal(Point2D z) {
+        Viewport view = map.getViewport();
+        double x = view.toScreenX(z.getX());
+        double y = view.toScreenY(z.getY());
+        double panX = Math.max(0, Math.min(x, view.width())) - x;
+        double panY = Math.max(0, Math.min(y, view.height())) - y;
+        if (panX != 0 || panY != 0) {
+            map.setViewport(view.pan(panX, panY));
+        }
     }
 
     private void zoomToMarker(double factor) {

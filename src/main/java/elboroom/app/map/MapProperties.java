@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link LatentMap} shows, as properties; the map itself adds how. */
 public abstract sealed class MapProperties extends Region permits LatentMap {
@@ -25,6 +26,7 @@ public abstract sealed class MapProperties extends Region permits LatentMap {
     private final ObjectProperty<Point2D> marker = new SimpleObjectProperty<>(this, "marker", Point2D.ZERO);
     private final ObjectProperty<Viewport> viewport =
             new SimpleObjectProperty<>(this, "viewport", Viewport.fit(Bounds.PRIOR, 1, 1));
+    private final ObjectProperty<@Nullable Bounds> home = new SimpleObjectProperty<>(this, "home");
     private final ObservableSet<Integer> hiddenClasses = FXCollections.observableSet();
     private final ObservableList<MapEllipse> ellipses = FXCollections.observableArrayList();
     private final ObservableList<MapMark> marks = FXCollections.observableArrayList();
@@ -92,6 +94,19 @@ public abstract sealed class MapProperties extends Region permits LatentMap {
 
     public final void setViewport(Viewport value) {
         viewport.set(value);
+    }
+
+    /** What is shown in place of all points when all is to be shown, say to have the scale of another map; null for all points. */
+    public final ObjectProperty<@Nullable Bounds> homeProperty() {
+        return home;
+    }
+
+    public final @Nullable Bounds getHome() {
+        return home.get();
+    }
+
+    public final void setHome(@Nullable Bounds value) {
+        home.set(value);
     }
 
     /** Title of the horizontal axis. */

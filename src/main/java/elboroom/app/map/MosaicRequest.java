@@ -2,6 +2,7 @@ package elboroom.app.map;
 
 import elboroom.raster.Bounds;
 import elboroom.raster.Viewport;
+import java.util.stream.IntStream;
 
 /**
  * A grid of latent points whose decoded images make the mosaic; the first row is the uppermost.
@@ -39,6 +40,16 @@ public record MosaicRequest(double left, double top, double pitch, int rows, int
 
     public double y(int row) {
         return top - row * pitch;
+    }
+
+    /** First coordinate of every image, row by row. */
+    public double[] xs() {
+        return IntStream.range(0, count()).mapToDouble(i -> x(i % columns)).toArray();
+    }
+
+    /** Second coordinate of every image, row by row. */
+    public double[] ys() {
+        return IntStream.range(0, count()).mapToDouble(i -> y(i / columns)).toArray();
     }
 
     /** Number of images. */

@@ -3,6 +3,7 @@ package elboroom.app.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import elboroom.app.map.MapExtent;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -43,15 +44,15 @@ final class ExploreModelTest {
         model.moveTo(2, 1);
         model.endGesture();
         model.moveTo(-1, -1);
-        model.undo();
+        model.steps().undo();
         assertThat(model.state().latent()).containsExactly(2.0, 1.0);
-        model.undo();
+        model.steps().undo();
         assertThat(model.state().latent()).containsExactly(0.0, 0.0);
-        assertThat(model.canUndoProperty().get()).isFalse();
-        model.redo();
-        model.redo();
+        assertThat(model.steps().canUndoProperty().get()).isFalse();
+        model.steps().redo();
+        model.steps().redo();
         assertThat(model.state().latent()).containsExactly(-1.0, -1.0);
-        assertThat(model.canRedoProperty().get()).isFalse();
+        assertThat(model.steps().canRedoProperty().get()).isFalse();
     }
 
     @Test
@@ -60,7 +61,7 @@ final class ExploreModelTest {
         model.endGesture();
         model.moveTo(-1, 0);
         bench.settle();
-        model.undo();
+        model.steps().undo();
         bench.settle();
         assertThat(model.decodedProperty().get().pixels())
                 .containsExactly(new FakeVae(2).decode(new float[] {1, 1}, 1));
@@ -71,9 +72,9 @@ final class ExploreModelTest {
         model.moveTo(1, 1);
         model.endGesture();
         model.look(new MapExtent(0, 0, 2));
-        model.undo();
+        model.steps().undo();
         assertThat(model.state().latent()).containsExactly(0.0, 0.0);
-        assertThat(model.canUndoProperty().get()).isFalse();
+        assertThat(model.steps().canUndoProperty().get()).isFalse();
     }
 
     @Test
@@ -87,7 +88,7 @@ final class ExploreModelTest {
         assertThat(looked.rate())
                 .isCloseTo(looked.posterior().kl(0, 0) + looked.posterior().kl(0, 1), within(1e-12));
         assertThat(looked.elbo()).isEqualTo(-looked.distortion() - looked.rate());
-        model.undo();
+        model.steps().undo();
         assertThat(model.state().selected()).isEqualTo(-1);
         assertThat(model.state().latent()).containsExactly(0.0, 0.0);
     }
@@ -136,7 +137,7 @@ final class ExploreModelTest {
         model.endGesture();
         model.draw(List.of(first.to(0.4, 0.4), Stroke.start(false, 0.6, 0.6)));
         model.endGesture();
-        model.undo();
+        model.steps().undo();
         assertThat(model.state().strokes()).containsExactly(first.to(0.4, 0.4));
     }
 
@@ -177,7 +178,7 @@ final class ExploreModelTest {
         bench.settle();
         assertThat(model.state().latent()).hasSize(10);
         assertThat(model.scatterProperty().get().projection().latentSize()).isEqualTo(10);
-        model.undo();
+        model.steps().undo();
         bench.settle();
         assertThat(model.state().latent()).containsExactly(1.0, 1.0);
         assertThat(model.scatterProperty().get().projection().latentSize()).isEqualTo(2);
@@ -245,8 +246,8 @@ final class ExploreModelTest {
         model.chooseColour("class");
         bench.settle();
         assertThat(model.scatterProperty().get().colouring().names()).containsExactly("left", "middle", "right");
-        model.undo();
-        model.undo();
+        model.steps().undo();
+        model.steps().undo();
         bench.settle();
         assertThat(model.colour()).isEqualTo("x");
         assertThat(model.state().hidden()).containsExactly(3);

@@ -17,16 +17,24 @@ public final class FakeVae implements Vae {
     /** σ of every posterior. */
     public static final double DEVIATION = 0.1;
 
+    /** How much farther apart the codes of the plain autoencoder lie. */
+    public static final double CODE_SCALE = 5;
+
     private final int latentSize;
+    private final boolean autoencoder;
     private final Consumer<float[]> asked;
 
     public FakeVae(int latentSize) {
-        this(latentSize, latents -> {});
+        this(latentSize, false, latents -> {});
     }
 
-    /** @param asked hears, on the thread that asks, of the latents that are decoded */
-    FakeVae(int latentSize, Consumer<float[]> asked) {
+    /**
+     * @param autoencoder whether it has codes without noise, {@value #CODE_SCALE} times as far apart
+     * @param asked hears, on the thread that asks, of the latents that are decoded
+     */
+    public FakeVae(int latentSize, boolean autoencoder, Consumer<float[]> asked) {
         this.latentSize = latentSize;
+        this.autoencoder = autoencoder;
         this.asked = asked;
     }
 
@@ -47,7 +55,12 @@ public final class FakeVae implements Vae {
 
     @Override
     public boolean autoencoder() {
-        return false;
+        return autoencoder;
+    }
+
+    /** Pixels of an image for one unit of z. */
+    private double scale() {
+        return autoencoder ? SCALE / CODE_SCALE : SCALE;
     }
 
     @Override
@@ -65,10 +78,11 @@ public final class FakeVae implements Vae {
                 x += value * (p % 28 - 13.5);
                 y -= value * (p / 28 - 13.5);
             }
-            mean[i * latentSize] = (float) (x / ink / SCALE);
-            mean[i * latentSize + 1] = (float) (y / ink / SCALE);
+            mean[i * latentSize] = (float) (x / ink / scale());
+            mean[i * latentSize + 1] = (float) (y / ink / scale());
             for (int j = 0; j < latentSize; j++) {
-                logVariance[i * latentSize + j] = (float) (2 * Math.log(j < 2 ? DEVIATION : 1));
+                logVariance[i * latentSize + j] =
+                        autoencoder ? Float.NEGATIVE_INFINITY : (float) (2 * Math.log(j < 2 ? DEVIATION : 1));
             }
         }
         return new Posterior(count, latentSize, mean, logVariance);
@@ -80,8 +94,8 @@ public final class FakeVae implements Vae {
         int size = shape().size();
         float[] logits = new float[count * size];
         for (int i = 0; i < count; i++) {
-            double x = 13.5 + SCALE * latents[i * latentSize];
-            double y = 13.5 - SCALE * latents[i * latentSize + 1];
+            double x = 13.5 + scale() * latents[i * latentSize];
+            double y = 13.5 - scale() * latents[i * latentSize + 1];
             for (int p = 0; p < size; p++) {
                 double distance = Math.hypot(p % 28 - x, p / 28 - y);
                 logits[i * size + p] = (float) Math.max(-8, 6 - 2 * distance);

@@ -3,13 +3,14 @@ package elboroom.app.explore;
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
 import elboroom.data.InputException;
+import elboroom.model.ModelCard;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Two fake models, one that cannot be opened, and data of which one set has the wrong shape. */
+/** Three fake models, one that cannot be opened, and data of which one set has the wrong shape. */
 public final class FakeWorkspace implements Workspace {
     public static final int SIZE = 144;
 
@@ -31,7 +32,8 @@ public final class FakeWorkspace implements Workspace {
         return List.of(
                 new ModelChoice("spots-2d", "Spots, 2 dimensions", ImageShape.MNIST, 2, false, "spots"),
                 new ModelChoice("spots-10d", "Spots, 10 dimensions", ImageShape.MNIST, 10, false, "spots"),
-                new ModelChoice("broken", "Broken", ImageShape.MNIST, 2, false, "spots"));
+                new ModelChoice("broken", "Broken", ImageShape.MNIST, 2, false, "spots"),
+                new ModelChoice("spots-code", "Spots, autoencoder", ImageShape.MNIST, 2, true, "spots"));
     }
 
     @Override
@@ -56,7 +58,11 @@ public final class FakeWorkspace implements Workspace {
         if (model.equals("broken")) {
             throw new InputException("broken: model.zip is not a model");
         }
-        return new FakeVae(latentSize(model), asked);
+        return vae(model, asked);
+    }
+
+    private static FakeVae vae(String model, Consumer<float[]> asked) {
+        return new FakeVae(latentSize(model), model.equals("spots-code"), asked);
     }
 
     private static int latentSize(String model) {
@@ -68,6 +74,14 @@ public final class FakeWorkspace implements Workspace {
         return new FakeImages(data, data.equals("spots-train") ? 4 * SIZE : SIZE);
     }
 
+    @Override
+    public Optional<ModelCard.Figures> figures(String model) {
+        return model.equals("broken")
+                ? Optional.empty()
+                : Optional.of(new ModelCard.Figures(
+                        "spots-test", SIZE, -103.5, 100.0, 3.5, List.of(1.5, 2.0), 99.0, List.of(1.0, 1.0), 2, 0));
+    }
+
     /** Only of the test split, as the real store has it; others must be encoded. */
     @Override
     public Optional<Encoded> stored(String model, String data) {
@@ -75,7 +89,7 @@ public final class FakeWorkspace implements Workspace {
             return Optional.empty();
         }
         ImageSet images = images(data);
-        Posterior posterior = new FakeVae(latentSize(model)).encode(images.images(0, SIZE), SIZE);
+        Posterior posterior = vae(model, latents -> {}).encode(images.images(0, SIZE), SIZE);
         int[] labels = new int[SIZE];
         for (int i = 0; i < SIZE; i++) {
             labels[i] = images.label(i);

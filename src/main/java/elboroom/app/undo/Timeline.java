@@ -1,4 +1,4 @@
-package elboroom.app.explore;
+package elboroom.app.undo;
 
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -8,26 +8,26 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The state now, those before and those taken back, as properties to watch. */
-final class Timeline {
-    private final History<ExploreState> history;
-    private final Consumer<ExploreState> first;
-    private final ReadOnlyObjectWrapper<ExploreState> state;
+public final class Timeline<S> implements Undo {
+    private final History<S> history;
+    private final Consumer<S> first;
+    private final ReadOnlyObjectWrapper<S> state;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
 
     /** @param first hears of every new state before the property tells of it */
-    Timeline(ExploreState start, Consumer<ExploreState> first) {
+    public Timeline(S start, Consumer<S> first) {
         history = new History<>(start);
         state = new ReadOnlyObjectWrapper<>(this, "state", start);
         this.first = first;
     }
 
-    ExploreState present() {
+    public S present() {
         return history.present();
     }
 
     /** Goes on to another state, if it is another; see {@link History#record}. */
-    void change(ExploreState next, @Nullable String gesture) {
+    public void change(S next, @Nullable String gesture) {
         if (!next.equals(present())) {
             history.record(next, gesture);
             publish();
@@ -35,27 +35,28 @@ final class Timeline {
     }
 
     /** Goes on to another state without a step of undo. */
-    void amend(ExploreState next) {
+    public void amend(S next) {
         if (!next.equals(present())) {
             history.amend(next);
             publish();
         }
     }
 
-    void endGesture() {
+    /** The next change starts a new step. */
+    public void endGesture() {
         history.endGesture();
     }
 
-    /** Goes back one step, if there is one. */
-    void undo() {
+    @Override
+    public void undo() {
         if (history.canUndo()) {
             history.undo();
             publish();
         }
     }
 
-    /** Goes forward one step again, if one was taken back. */
-    void redo() {
+    @Override
+    public void redo() {
         if (history.canRedo()) {
             history.redo();
             publish();
@@ -63,22 +64,24 @@ final class Timeline {
     }
 
     private void publish() {
-        ExploreState next = history.present();
+        S next = history.present();
         first.accept(next);
         state.set(next);
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
     }
 
-    ReadOnlyObjectProperty<ExploreState> stateProperty() {
+    public ReadOnlyObjectProperty<S> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty canUndoProperty() {
+    @Override
+    public ReadOnlyBooleanProperty canUndoProperty() {
         return canUndo.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty canRedoProperty() {
+    @Override
+    public ReadOnlyBooleanProperty canRedoProperty() {
         return canRedo.getReadOnlyProperty();
     }
 }

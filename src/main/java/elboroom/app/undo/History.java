@@ -1,4 +1,4 @@
-package elboroom.app.explore;
+package elboroom.app.undo;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

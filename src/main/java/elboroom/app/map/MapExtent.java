@@ -1,4 +1,4 @@
-package elboroom.app.explore;
+package elboroom.app.map;
 
 /**
  * The part of the plane that the map shows, whatever its size in pixels.

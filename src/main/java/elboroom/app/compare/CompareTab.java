@@ -1,0 +1,63 @@
+package elboroom.app.compare;
+
+import elboroom.app.ShellModel;
+import elboroom.app.Tab;
+import elboroom.app.TourStep;
+import elboroom.app.undo.Undo;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Compare tab as the shell sees it. */
+public final class CompareTab implements Tab {
+    public static final String ID = "compare";
+
+    private final CompareModel model;
+    private final CompareView view;
+    private final CompareTour tour;
+
+    /** @param drawing draws the maps' points off the thread of the window */
+    public CompareTab(CompareModel model, ShellModel shell, Executor drawing) {
+        this.model = model;
+        view = new CompareView(model, shell.darkProperty(), drawing);
+        tour = new CompareTour(model, shell);
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Compare";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.COLUMNS;
+    }
+
+    @Override
+    public Node node() {
+        return view;
+    }
+
+    @Override
+    public Optional<Undo> steps() {
+        return Optional.of(model.steps());
+    }
+
+    @Override
+    public boolean picksModels() {
+        return true;
+    }
+
+    @Override
+    public List<TourStep> tour() {
+        return tour.steps();
+    }
+}

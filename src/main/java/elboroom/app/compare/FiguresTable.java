@@ -1,0 +1,123 @@
+package elboroom.app.compare;
+
+import elboroom.app.widget.Hints;
+import elboroom.app.widget.Numbers;
+import elboroom.measure.CodeSpread;
+import elboroom.model.ModelCard;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of both models in two columns. */
+final class FiguresTable extends GridPane {
+    private static final int DISTORTION = 1;
+    private static final int RATE = 2;
+    private static final int ELBO = 3;
+    private static final int ACTIVE = 4;
+    private static final int SPREAD = 5;
+    private static final int FARTHEST = 6;
+    private static final int ROWS = 7;
+
+    private final CompareModel model;
+    private final Map<Side, Label[]> cells = new EnumMap<>(Side.class);
+
+    FiguresTable(CompareModel model) {
+        this.model = model;
+        getStyleClass().add("figures-table");
+        name(
+                DISTORTION,
+                "Distortion",
+                "nats",
+                "Reconstruction loss −E[log p(x|z)], the average of the test images. Of a plain"
+                        + " autoencoder at its code, which has no noise");
+        name(
+                RATE,
+                "Rate (KL)",
+                "nats",
+                "KL(q(z|x) ‖ p(z)), the average of the test images: how far posteriors are from the"
+                        + " prior. A plain autoencoder has neither");
+        name(
+                ELBO,
+                "ELBO",
+                "nats",
+                "Evidence lower bound: −distortion − rate, the average of the test images; higher is" + " better");
+        name(
+                ACTIVE,
+                "Active units",
+                "",
+                "Latent dimensions whose mean varies over the images by more than 0.01: those that"
+                        + " carry information");
+        name(
+                SPREAD,
+                "Code spread",
+                "σ",
+                "Standard deviation of the codes of the images shown, over all dimensions. The" + " prior's is 1");
+        name(
+                FARTHEST,
+                "Farthest code",
+                "σ",
+                "Greatest distance of any image's code from the origin. Of samples from a"
+                        + " prior of two dimensions 99% lie within 3.03");
+        for (Side side : Side.values()) {
+            Label[] column = new Label[ROWS];
+            for (int row = 0; row < ROWS; row++) {
+                column[row] = new Label("–");
+                column[row].getStyleClass().add(row == 0 ? "caption" : "cell");
+                GridPane.setHalignment(column[row], HPos.RIGHT);
+                GridPane.setValignment(column[row], VPos.BASELINE);
+                add(column[row], 1 + side.ordinal(), row);
+            }
+            column[SPREAD].setId(side.prefix() + "spread");
+            column[RATE].setId(side.prefix() + "rate");
+            column[DISTORTION].setId(side.prefix() + "distortion");
+            cells.put(side, column);
+            model.side(side).spreadProperty().addListener(observable -> show(side));
+        }
+        model.stateProperty().addListener(observable -> showAll());
+        showAll();
+    }
+
+    private void name(int row, String name, String unit, String explanation) {
+        Label label = new Label(unit.isEmpty() ? name : name + ", " + unit);
+        label.getStyleClass().add("caption");
+        label.setMaxWidth(Double.MAX_VALUE);
+        GridPane.setHgrow(label, Priority.ALWAYS);
+        add(Hints.explain(label, name, explanation), 0, row);
+    }
+
+    private void showAll() {
+        for (Side side : Side.values()) {
+            show(side);
+        }
+    }
+
+    private void show(Side side) {
+        Label[] column = cells.get(side);
+        if (column == null) {
+            return;
+        }
+        ModelCard.Figures figures = model.figures(side).orElse(null);
+        boolean code = model.side(side).model().autoencoder();
+        column[0].setText(PairText.name(model, side));
+        column[DISTORTION].setText(figures == null ? "–" : Numbers.fixed(figures.distortion(), 1));
+        column[RATE].setText(code ? "no prior" : number(figures == null ? null : figures.rate()));
+        column[ELBO].setText(code ? "none" : number(figures == null ? null : figures.elbo()));
+        column[ACTIVE].setText(
+                figures == null
+                        ? "–"
+                        : figures.activeUnits() + " of "
+                                + model.side(side).model().latentSize());
+        CodeSpread spread = model.side(side).spreadProperty().get();
+        column[SPREAD].setText(spread == null ? "–" : Numbers.fixed(spread.deviation(), 2));
+        column[FARTHEST].setText(spread == null ? "–" : Numbers.fixed(spread.farthest(), 1));
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "–" : Numbers.fixed(value, 1);
+    }
+}

@@ -1,0 +1,73 @@
+package elboroom.app.compare;
+
+import elboroom.app.explore.Decoded;
+import elboroom.app.widget.Hints;
+import elboroom.app.widget.ImageTile;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Between the maps: what both models decode under the one pointer, the figures of both, and what to look for. */
+final class PointerPane extends VBox {
+    private final CompareModel model;
+    private final Map<Side, ImageTile> tiles = new EnumMap<>(Side.class);
+    private final Label held = new Label();
+    private final Label lookFor = new Label();
+
+    PointerPane(CompareModel model) {
+        this.model = model;
+        getStyleClass().add("pointer-pane");
+        Label title = new Label("Decoded at the pointer");
+        title.getStyleClass().add("section-title");
+        HBox pictures = new HBox();
+        pictures.getStyleClass().add("tiles");
+        for (Side side : Side.values()) {
+            ImageTile tile = new ImageTile(" ", "tile-medium").withDetail();
+            tile.setId(side.prefix() + "decoded");
+            tiles.put(side, tile);
+            pictures.getChildren().add(tile);
+            SideModel own = model.side(side);
+            own.decodedProperty().addListener(observable -> showDecoded(own));
+            own.scatterProperty().addListener(observable -> showState());
+            Hints.explain(
+                    tile,
+                    side.prefix() + "decoded",
+                    "What this model's decoder makes of the pointer's z: the expected pixels E[x|z]. The same z as on the"
+                            + " other side; below it the coordinates");
+        }
+        held.getStyleClass().add("remark");
+        held.setWrapText(true);
+        lookFor.getStyleClass().add("look-for");
+        lookFor.setWrapText(true);
+        Label look = new Label("What to look for");
+        look.getStyleClass().add("section-title");
+        getChildren().addAll(title, pictures, held, new FiguresTable(model), look, lookFor);
+        model.stateProperty().addListener(observable -> showState());
+        showState();
+        for (Side side : Side.values()) {
+            showDecoded(model.side(side));
+        }
+    }
+
+    private void showDecoded(SideModel own) {
+        Decoded picture = own.decodedProperty().get();
+        ImageTile tile = tiles.get(own.side());
+        if (tile != null) {
+            tile.show(picture == null ? null : picture.pixels(), own.model().shape());
+        }
+    }
+
+    private void showState() {
+        CompareState state = model.state();
+        tiles.forEach((side, tile) -> {
+            tile.setTitle(PairText.name(model, side));
+            tile.setDetail(PairText.place(state.side(side).plane(), state.x(), state.y()));
+        });
+        held.setText(PairText.pointer(model));
+        held.setVisible(!held.getText().isEmpty());
+        held.setManaged(held.isVisible());
+        lookFor.setText(PairText.lookFor(model));
+    }
+}
