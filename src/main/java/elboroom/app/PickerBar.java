@@ -9,6 +9,7 @@ import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.TitleCell;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -33,9 +34,13 @@ final class PickerBar extends HBox {
 
     /**
      * @param steps of the tab that is shown
-     * @param elsewhere whether that tab has pickers of its own
+     * @param instead that tab's own pickers, if it has any
      */
-    PickerBar(ExploreModel model, ShellModel shell, ObservableValue<Undo> steps, ObservableValue<Boolean> elsewhere) {
+    PickerBar(
+            ExploreModel model,
+            ShellModel shell,
+            ObservableValue<Undo> steps,
+            ObservableValue<Optional<Node>> instead) {
         this.model = model;
         getStyleClass().add("picker-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -56,12 +61,13 @@ final class PickerBar extends HBox {
         note.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        List<Node> pickers = List.of(caption("Model"), models, openFolder(), caption("Data"), data, note);
-        for (Node picker : pickers) {
-            picker.visibleProperty().bind(elsewhere.map(own -> !own));
-            picker.managedProperty().bind(picker.visibleProperty());
-        }
-        getChildren().addAll(pickers);
+        List<Node> usual = List.of(caption("Model"), models, openFolder(), caption("Data"), data, note);
+        HBox pickers = new HBox();
+        pickers.getStyleClass().add("pickers");
+        pickers.setAlignment(Pos.CENTER_LEFT);
+        pickers.setMinWidth(0);
+        instead.subscribe(own -> pickers.getChildren().setAll(own.map(List::of).orElse(usual)));
+        getChildren().add(pickers);
         getChildren().addAll(gap, undo(steps), redo(steps), dark(shell), projector(shell));
         model.stateProperty().addListener(observable -> show());
         show();

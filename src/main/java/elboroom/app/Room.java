@@ -10,9 +10,9 @@ import elboroom.app.explore.ExploreTab;
 import elboroom.app.explore.Workspace;
 import elboroom.app.train.TrainModel;
 import elboroom.app.train.TrainTab;
+import elboroom.app.undo.Undo;
 import elboroom.data.Catalogue;
 import elboroom.data.Home;
-import elboroom.app.undo.Undo;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -69,7 +69,7 @@ public final class Room implements AutoCloseable {
         view = new ShellView(
                 shell,
                 tabs,
-                new PickerBar(explore, shell, steps, shown.map(Tab::picksModels)),
+                new PickerBar(explore, shell, steps, shown.map(Tab::pickers)),
                 new StatusBar(
                         explore,
                         engine,

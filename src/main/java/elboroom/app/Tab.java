@@ -24,9 +24,9 @@ public interface Tab {
         return Optional.empty();
     }
 
-    /** Whether it has pickers of its own, in place of those of model and data above all tabs. */
-    default boolean picksModels() {
-        return false;
+    /** Pickers of its own, in place of those of model and data above all tabs. */
+    default Optional<Node> pickers() {
+        return Optional.empty();
     }
 
     /** States worth a picture, in the order in which the tour walks through them. */

@@ -17,12 +17,14 @@ public final class CompareTab implements Tab {
 
     private final CompareModel model;
     private final CompareView view;
+    private final PairBar pickers;
     private final CompareTour tour;
 
     /** @param drawing draws the maps' points off the thread of the window */
     public CompareTab(CompareModel model, ShellModel shell, Executor drawing) {
         this.model = model;
         view = new CompareView(model, shell.darkProperty(), drawing);
+        pickers = new PairBar(model);
         tour = new CompareTour(model, shell);
     }
 
@@ -52,8 +54,8 @@ public final class CompareTab implements Tab {
     }
 
     @Override
-    public boolean picksModels() {
-        return true;
+    public Optional<Node> pickers() {
+        return Optional.of(pickers);
     }
 
     @Override

@@ -3,6 +3,7 @@ package elboroom.app.compare;
 import elboroom.app.explore.PlaneChoice;
 import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.app.widget.Numbers;
+import elboroom.measure.CodeSpread;
 
 /** What the Compare tab says in words. */
 final class PairText {
@@ -17,14 +18,18 @@ final class PairText {
         return side == Side.LEFT ? "Left" : "Right";
     }
 
+    /** The same, shorter still. */
+    static String shortName(CompareModel model, Side side) {
+        String name = name(model, side);
+        return name.equals("Autoencoder") ? "AE" : name;
+    }
+
     /** What to look for in this pair. */
     static String lookFor(CompareModel model) {
         ModelChoice left = model.side(Side.LEFT).model();
         ModelChoice right = model.side(Side.RIGHT).model();
         if (left.autoencoder() != right.autoencoder()) {
-            return "The autoencoder only has to reconstruct, so its codes spread far and leave gaps: most samples from the"
-                    + " prior fall where it never learnt to decode. The VAE pays for every nat of rate, so its codes fill"
-                    + " the circles and samples look like data.";
+            return autoencoderBesideVae(model, left.autoencoder() ? Side.LEFT : Side.RIGHT);
         }
         if (left.autoencoder()) {
             return "Neither code knows of a prior: compare where the gaps between the classes are, and what is decoded"
@@ -32,9 +37,21 @@ final class PairText {
         }
         return left.equals(right)
                 ? "The same model twice: show two planes of its latent space, or choose another model on one side."
-                : "Both were pulled towards the same prior. Compare what each pays, in nats: more rate buys less"
-                        + " distortion. A map turned or mirrored is no difference: the prior looks the same from all"
-                        + " sides.";
+                : "Both were pulled towards the same prior. Compare what each pays, in nats: more rate buys less distortion."
+                        + " That a map is turned or mirrored means nothing.";
+    }
+
+    private static String autoencoderBesideVae(CompareModel model, Side code) {
+        return "Nothing ties the autoencoder's codes to the prior: only %s%% of its images are encoded where samples fall, so"
+                        .formatted(share(model, code))
+                + " whole classes are never drawn. The VAE pays for its rate and keeps %s%% there: its samples show every"
+                        .formatted(share(model, code.other()))
+                + " class.";
+    }
+
+    private static String share(CompareModel model, Side side) {
+        CodeSpread spread = model.side(side).spreadProperty().get();
+        return spread == null ? "–" : Numbers.fixed(100 * spread.withinPrior(), 0);
     }
 
     /** What the pointer moves, where it is not the whole of z; empty where it is. */
@@ -47,14 +64,19 @@ final class PairText {
             return "";
         }
         return model.state().selected() < 0
-                ? "Moves the two coordinates shown on each map; all others stay at 0."
-                : "Moves the two coordinates shown on each map; all others stay at the selected image's code.";
+                ? "The pointer moves the two coordinates shown; all others stay at 0."
+                : "The pointer moves the two coordinates shown; all others stay at the selected image's code.";
     }
 
     /** The pointer's two coordinates, by their names on a map. */
     static String place(PlaneChoice plane, double x, double y) {
-        String right = plane.principal() ? "PC 1" : Numbers.latentName(plane.first());
-        String up = plane.principal() ? "PC 2" : Numbers.latentName(plane.second());
-        return "%s %s  %s %s".formatted(right, Numbers.fixed(x, 2), up, Numbers.fixed(y, 2));
+        return plane.principal()
+                ? "PC %s, %s".formatted(Numbers.fixed(x, 2), Numbers.fixed(y, 2))
+                : "%s %s  %s %s"
+                        .formatted(
+                                Numbers.latentName(plane.first()),
+                                Numbers.fixed(x, 2),
+                                Numbers.latentName(plane.second()),
+                                Numbers.fixed(y, 2));
     }
 }

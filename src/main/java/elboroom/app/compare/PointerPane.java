@@ -5,8 +5,10 @@ import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Between the maps: what both models decode under the one pointer, the figures of both, and what to look for. */
@@ -15,6 +17,7 @@ final class PointerPane extends VBox {
     private final Map<Side, ImageTile> tiles = new EnumMap<>(Side.class);
     private final Label held = new Label();
     private final Label lookFor = new Label();
+    private final VBox lesson;
 
     PointerPane(CompareModel model) {
         this.model = model;
@@ -31,6 +34,7 @@ final class PointerPane extends VBox {
             SideModel own = model.side(side);
             own.decodedProperty().addListener(observable -> showDecoded(own));
             own.scatterProperty().addListener(observable -> showState());
+            own.spreadProperty().addListener(observable -> showState());
             Hints.explain(
                     tile,
                     side.prefix() + "decoded",
@@ -39,11 +43,16 @@ final class PointerPane extends VBox {
         }
         held.getStyleClass().add("remark");
         held.setWrapText(true);
+        held.setMinHeight(Region.USE_PREF_SIZE);
         lookFor.getStyleClass().add("look-for");
         lookFor.setWrapText(true);
+        lookFor.setMinHeight(Region.USE_PREF_SIZE);
+        lookFor.setId("look-for");
         Label look = new Label("What to look for");
         look.getStyleClass().add("section-title");
-        getChildren().addAll(title, pictures, held, new FiguresTable(model), look, lookFor);
+        lesson = new VBox(look, lookFor);
+        lesson.getStyleClass().add("lesson");
+        getChildren().addAll(title, pictures, held, new FiguresTable(model), lesson);
         model.stateProperty().addListener(observable -> showState());
         showState();
         for (Side side : Side.values()) {
@@ -69,5 +78,17 @@ final class PointerPane extends VBox {
         held.setVisible(!held.getText().isEmpty());
         held.setManaged(held.isVisible());
         lookFor.setText(PairText.lookFor(model));
+    }
+
+    /** What to look for is left out where there is no room for all of it; half a sentence would say something else. */
+    @Override
+    protected void layoutChildren() {
+        double needed = lesson.prefHeight(getWidth() - snappedLeftInset() - snappedRightInset());
+        double above = getInsets().getTop() + getInsets().getBottom();
+        for (Node child : getManagedChildren()) {
+            above += child == lesson ? 0 : child.prefHeight(getWidth()) + getSpacing();
+        }
+        lesson.setVisible(above + needed <= getHeight());
+        super.layoutChildren();
     }
 }

@@ -18,12 +18,13 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 
 /** One side: which model, and its latent map, tied to the state in both directions. */
 final class SidePane extends BorderPane {
@@ -51,8 +52,13 @@ final class SidePane extends BorderPane {
         models.setOnAction(event -> choose());
         Hints.explain(models, side.prefix() + "model", "The model on this side: its latent space is the map below");
         trouble.getStyleClass().add("note");
-        FlowPane header = new FlowPane(models, planes, trouble);
+        HBox header = new HBox(models, planes, trouble);
         header.getStyleClass().add("side-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        // Both maps are equally wide, whatever the models are called.
+        header.setMinWidth(0);
+        setMinWidth(0);
+        setPrefWidth(0);
         setTop(header);
         setCenter(map);
         listenToMap();

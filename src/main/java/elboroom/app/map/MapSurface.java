@@ -87,7 +87,9 @@ final class MapSurface extends Pane {
                 view.pixelsPerUnit() * ratio,
                 Math.round(view.width() * ratio),
                 Math.round(view.height() * ratio));
-        Bounds extent = map.shown().bounds();
+        Bounds home = map.getHome();
+        // Maps of one scale draw their points alike.
+        Bounds extent = home == null ? map.shown().bounds() : home;
         double pixels = Math.max(extent.width(), extent.height()) * physical.pixelsPerUnit();
         MapLayers layers = map.layers();
         return new MapFrame(
