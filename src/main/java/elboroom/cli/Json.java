@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Results as JSON: only ASCII, so that it is the same in any locale, and null in place of what is not a number. */
 final class Json {
@@ -40,6 +41,11 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a value for JSON: " + value, e);
         }
+    }
+
+    /** A record's keys and values, in order. */
+    static Map<String, @Nullable Object> map(Object value) {
+        return MAPPER.convertValue(value, new TypeReference<>() {});
     }
 
     /** The object that {@link #of} or {@link #line} wrote. */

@@ -105,6 +105,18 @@ public record Evaluation(Posterior posterior, double[] distortion, double[] dist
         return -averageDistortion() - averageRate();
     }
 
+    /** The β-objective, distortion + β · rate (Higgins 2017); with β other than 1 not the negative ELBO. */
+    public double averageObjective(double beta) {
+        return averageDistortion() + beta * averageRate();
+    }
+
+    /** ELBO of every image. */
+    public double[] elbo() {
+        double[] elbo = new double[count()];
+        Arrays.setAll(elbo, this::elbo);
+        return elbo;
+    }
+
     /** ELBO of one image: −distortion − rate. */
     public double elbo(int image) {
         double rate = 0;
@@ -143,15 +155,22 @@ public record Evaluation(Posterior posterior, double[] distortion, double[] dist
 
     /** Number of (ε,δ)-collapsed dimensions: those whose KL is below ε for at least a share 1 − δ of the images. */
     public int collapsedDimensions() {
-        int collapsed = 0;
-        for (int j = 0; j < posterior.latentSize(); j++) {
+        return (int) Arrays.stream(shareBelowEpsilon())
+                .filter(share -> share >= 1 - COLLAPSE_DELTA)
+                .count();
+    }
+
+    /** Of each dimension, the share of the images whose KL is below ε. */
+    public double[] shareBelowEpsilon() {
+        double[] share = new double[posterior.latentSize()];
+        for (int j = 0; j < share.length; j++) {
             int below = 0;
             for (int i = 0; i < count(); i++) {
                 below += kl(i, j) < COLLAPSE_EPSILON ? 1 : 0;
             }
-            collapsed += below >= (1 - COLLAPSE_DELTA) * count() ? 1 : 0;
+            share[j] = (double) below / count();
         }
-        return collapsed;
+        return share;
     }
 
     private static double average(double[] values) {

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,57 @@ class CommandsTest {
                         .out())
                 .contains("distortion at the code")
                 .doesNotContain("ELBO");
+    }
+
+    @Test
+    void measuresAddTheirKeysAfterTheUsualOnes() throws IOException {
+        JsonNode json = evaluate(wide, "--limit", 300, "--measures", "collapse,elbo,surgery");
+        List<String> keys = new ArrayList<>(KEYS);
+        keys.addAll(List.of("mutualInformation", "marginalKl", "logN", "collapse"));
+        assertThat(json.fieldNames()).toIterable().containsExactlyElementsOf(keys);
+        double sum = json.get("mutualInformation").doubleValue()
+                + json.get("marginalKl").doubleValue();
+        assertThat(sum).isCloseTo(json.get("rate").doubleValue(), within(0.5));
+        assertThat(json.get("logN").doubleValue()).isCloseTo(Math.log(300), within(1e-9));
+        assertThat(json.get("collapse")).hasSize(4);
+        for (int j = 0; j < 4; j++) {
+            JsonNode dimension = json.get("collapse").get(j);
+            assertThat(dimension.fieldNames())
+                    .toIterable()
+                    .containsExactly(
+                            "dimension",
+                            "kl",
+                            "varianceOfMeans",
+                            "meanPosteriorVariance",
+                            "epsilonDelta",
+                            "shuffleEffect",
+                            "active");
+            assertThat(dimension.get("dimension").asInt()).isEqualTo(j + 1);
+            assertThat(dimension.get("kl"))
+                    .isEqualTo(json.get("ratePerDimension").get(j));
+            assertThat(dimension.get("shuffleEffect").doubleValue()).isBetween(0.0, 1.0);
+            assertThat(dimension.get("active").isBoolean()).isTrue();
+        }
+        assertThat(Program.run("evaluate", wide, "--limit", 50, "--measures", "surgery,collapse")
+                        .succeeded()
+                        .out())
+                .contains("ELBO surgery", "mutual information", "at most log N = 3.91", "Collapse: ", "shuffle effect");
+    }
+
+    @Test
+    void ofAnAutoencoderWhatHasNoMeaningIsNull() throws IOException {
+        JsonNode json = evaluate(autoencoder, "--limit", 100, "--measures", "elbo,collapse,surgery");
+        assertThat(json.get("mutualInformation").isNull()).isTrue();
+        assertThat(json.get("marginalKl").isNull()).isTrue();
+        JsonNode first = json.get("collapse").get(0);
+        for (String key : List.of("kl", "meanPosteriorVariance", "epsilonDelta")) {
+            assertThat(first.get(key).isNull()).as(key).isTrue();
+        }
+        assertThat(first.get("varianceOfMeans").doubleValue()).isPositive();
+        assertThat(Program.run("evaluate", autoencoder, "--limit", 9, "--measures", "surgery,collapse")
+                        .succeeded()
+                        .out())
+                .contains("has no posterior", "has no prior");
     }
 
     @Test
