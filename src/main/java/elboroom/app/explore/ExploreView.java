@@ -1,5 +1,6 @@
 package elboroom.app.explore;
 
+import elboroom.app.widget.DirectScroll;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
@@ -29,7 +30,7 @@ public final class ExploreView extends BorderPane {
         input.setMinHeight(Region.USE_PREF_SIZE);
         VBox inspector = new VBox(marker, input, latent);
         inspector.getStyleClass().add("inspector");
-        ScrollPane scroll = new ScrollPane(inspector);
+        ScrollPane scroll = new DirectScroll(inspector);
         scroll.getStyleClass().add("inspector-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

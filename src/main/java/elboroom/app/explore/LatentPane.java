@@ -1,5 +1,6 @@
 package elboroom.app.explore;
 
+import elboroom.app.widget.DirectScroll;
 import elboroom.app.widget.Hints;
 import elboroom.model.Posterior;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class LatentPane extends VBox {
     LatentPane(ExploreModel model) {
         this.model = model;
         getStyleClass().addAll("section", "latent-pane");
-        ScrollPane scroll = new ScrollPane(list);
+        ScrollPane scroll = new DirectScroll(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
