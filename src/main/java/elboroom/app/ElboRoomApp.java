@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Starts the window, or the tour, and waits until it is over. The toolkit starts once in the life of a program. */
 public final class ElboRoomApp {
@@ -25,7 +27,7 @@ public final class ElboRoomApp {
         this(home, StoredWorkspace::new);
     }
 
-    /** @param workspaces finds models and data; called on the thread of the window */
+    /** @param workspaces finds models and data; called on a thread of its own while the toolkit starts */
     ElboRoomApp(Home home, Function<Home, Workspace> workspaces) {
         this.home = home;
         this.workspaces = workspaces;
@@ -48,25 +50,26 @@ public final class ElboRoomApp {
      * @return the pictures, in the order of the tour
      */
     public List<Path> tour(Path folder) {
-        return run(end -> tour(folder, end));
+        return run((workspace, end) -> tour(workspace, folder, end));
     }
 
     /**
      * Opens the window, measures how quick it is, and closes it.
      *
      * @param moves of the pointer to measure; 0 measures the start only
+     * @param model to move it over; null for the one that the window opens with
      */
-    public WindowFigures measure(int moves) {
-        return run(end -> measure(moves, end));
+    public WindowFigures measure(int moves, @Nullable String model) {
+        return run((workspace, end) -> measure(workspace, moves, model, end));
     }
 
-    private void measure(int moves, CompletableFuture<WindowFigures> end) {
-        Room room = new Room(workspaces.apply(home), home, WindowState.INITIAL);
+    private void measure(Workspace workspace, int moves, @Nullable String model, CompletableFuture<WindowFigures> end) {
+        Room room = new Room(workspace, home, WindowState.INITIAL);
         Stage stage = new Stage();
         Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
         stage.setScene(scene);
         stage.show();
-        new WindowStopwatch(room, scene, moves, figures -> {
+        new WindowStopwatch(room, scene, moves, model, figures -> {
                     room.close();
                     stage.hide();
                     end.complete(figures);
@@ -74,15 +77,16 @@ public final class ElboRoomApp {
                 .start();
     }
 
-    private static <T> T run(Consumer<CompletableFuture<T>> start) {
+    private <T> T run(BiConsumer<Workspace, CompletableFuture<T>> start) {
         CompletableFuture<T> end = new CompletableFuture<>();
-        startToolkit(() -> {
-            try {
-                start.accept(end);
-            } catch (RuntimeException e) {
-                end.completeExceptionally(e);
-            }
-        });
+        CompletableFuture<Workspace> workspace = CompletableFuture.supplyAsync(this::headStart);
+        startToolkit();
+        workspace
+                .thenAcceptAsync(found -> start.accept(found, end), Platform::runLater)
+                .exceptionally(failure -> {
+                    end.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
+                    return null;
+                });
         try {
             return end.join();
         } catch (CompletionException e) {
@@ -92,20 +96,26 @@ public final class ElboRoomApp {
         }
     }
 
-    private static void startToolkit(Runnable first) {
+    /** What the window needs and takes long to come by, while native code and the toolkit load: the log, the models' cards. */
+    private Workspace headStart() {
+        LoggerFactory.getLogger(ElboRoomApp.class).debug("starting");
+        return workspaces.apply(home);
+    }
+
+    private static void startToolkit() {
         LayeredVae.loadNativeCode();
         try {
             PulseRate.raise();
-            Platform.startup(first);
+            Platform.startup(() -> {});
         } catch (RuntimeException | LinkageError e) {
             // UnsupportedOperationException where there is no display, LinkageError where its libraries are missing.
             throw new NoDisplayException(e);
         }
     }
 
-    private void show(CompletableFuture<Void> end) {
+    private void show(Workspace workspace, CompletableFuture<Void> end) {
         Stage stage = new Stage();
-        MainWindow window = new MainWindow(stage, workspaces.apply(home), home);
+        MainWindow window = new MainWindow(stage, workspace, home);
         stage.setOnHidden(event -> {
             window.close();
             end.complete(null);
@@ -113,8 +123,8 @@ public final class ElboRoomApp {
         stage.show();
     }
 
-    private void tour(Path folder, CompletableFuture<List<Path>> end) {
-        Room room = new Room(workspaces.apply(home), home, WindowState.INITIAL);
+    private void tour(Workspace workspace, Path folder, CompletableFuture<List<Path>> end) {
+        Room room = new Room(workspace, home, WindowState.INITIAL);
         Stage stage = new Stage();
         Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
         stage.setScene(scene);

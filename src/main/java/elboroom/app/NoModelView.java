@@ -1,14 +1,11 @@
 package elboroom.app;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
 import elboroom.app.explore.Workspace;
 import elboroom.data.InputException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Objects;
-import javafx.application.Application;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,8 +26,7 @@ final class NoModelView extends VBox {
     NoModelView(Workspace workspace, Path pretrained, boolean dark, Runnable opened) {
         this.workspace = workspace;
         this.opened = opened;
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Theme.use(dark);
         getStylesheets()
                 .add(Objects.requireNonNull(NoModelView.class.getResource("shell.css"))
                         .toExternalForm());

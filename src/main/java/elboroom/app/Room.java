@@ -14,6 +14,7 @@ import elboroom.app.undo.Undo;
 import elboroom.data.Catalogue;
 import elboroom.data.Home;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +42,8 @@ public final class Room implements AutoCloseable {
     private final ObservableValue<Undo> steps;
 
     private final ShellView view;
+    /** False from when a scene has been made until it has been painted. */
+    private boolean painted = true;
 
     /**
      * @param workspace models and data
@@ -52,6 +55,7 @@ public final class Room implements AutoCloseable {
         shell.darkProperty().set(remembered.dark());
         shell.projectorProperty().set(remembered.projector());
         shell.tabProperty().set(remembered.tab());
+        Theme.use(remembered.dark());
         engine = new Engine(Platform::runLater, shell::fail);
         leftEngine = new Engine(Platform::runLater, shell::fail);
         rightEngine = new Engine(Platform::runLater, shell::fail);
@@ -92,6 +96,7 @@ public final class Room implements AutoCloseable {
     /** A scene with everything in it and the window's keys. */
     public Scene scene(double width, double height) {
         Scene scene = new Scene(view, width, height);
+        holdSurveyUntilPainted();
         KeyCombination.Modifier shortcut = KeyCombination.SHORTCUT_DOWN;
         scene.getAccelerators()
                 .put(
@@ -103,6 +108,18 @@ public final class Room implements AutoCloseable {
             scene.getAccelerators().put(redo, () -> steps.getValue().redo());
         }
         return scene;
+    }
+
+    /** The survey of the test images would otherwise take the processor from the window's first picture. */
+    private void holdSurveyUntilPainted() {
+        painted = false;
+        explore.holdSurvey();
+        BooleanSupplier somethingToSee = () -> explore.scatterProperty().get().size() > 0 || areThreadsIdle();
+        new FirstPaint(somethingToSee, () -> {
+                    painted = true;
+                    explore.releaseSurvey();
+                })
+                .start();
     }
 
     public ShellModel shell() {
@@ -132,6 +149,10 @@ public final class Room implements AutoCloseable {
 
     /** Whether nothing is being computed or drawn off the thread of the window. */
     public boolean isIdle() {
+        return painted && areThreadsIdle();
+    }
+
+    private boolean areThreadsIdle() {
         return Stream.of(engine, leftEngine, rightEngine)
                         .allMatch(each -> each.idleProperty().get())
                 && worker.idleProperty().get()

@@ -1,11 +1,8 @@
 package elboroom.app;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import elboroom.app.widget.Hints;
 import java.util.List;
 import java.util.Objects;
-import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -71,8 +68,7 @@ final class ShellView extends BorderPane {
     }
 
     private void theme(boolean dark) {
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Theme.use(dark);
         pseudoClassStateChanged(DARK, dark);
     }
 }

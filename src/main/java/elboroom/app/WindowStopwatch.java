@@ -23,6 +23,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.robot.Robot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the window from outside: it drags the marker with pointer events of its own and looks at the screen, where the
@@ -42,6 +43,7 @@ final class WindowStopwatch {
     private final Room room;
     private final Scene scene;
     private final int moves;
+    private final @Nullable String model;
     private final Consumer<WindowFigures> end;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Robot robot = new Robot();
@@ -54,12 +56,16 @@ final class WindowStopwatch {
     private int[] seen = {};
     private Rectangle2D row = Rectangle2D.EMPTY;
 
-    /** @param moves of the pointer, after warm-up; if 0, only the start of the window is measured */
-    WindowStopwatch(Room room, Scene scene, int moves, Consumer<WindowFigures> end) {
+    /**
+     * @param moves of the pointer, after warm-up; if 0, only the start of the window is measured
+     * @param model to move it over; null for the one that is open
+     */
+    WindowStopwatch(Room room, Scene scene, int moves, @Nullable String model, Consumer<WindowFigures> end) {
         this.room = room;
         this.scene = scene;
         this.map = node(scene, "#map");
         this.moves = moves;
+        this.model = model;
         this.end = end;
     }
 
@@ -70,18 +76,11 @@ final class WindowStopwatch {
                 engineReady = sinceStart();
             }
         });
+        new FirstPaint(() -> room.explore().scatterProperty().get().size() > 0, () -> firstPaint = sinceStart())
+                .start();
         new AnimationTimer() {
-            private int pulsesWithPoints;
-
             @Override
             public void handle(long now) {
-                if (room.explore().scatterProperty().get().x().length > 0) {
-                    pulsesWithPoints++;
-                }
-                // The first of these pulses draws the points; when the third begins, that frame is on the screen.
-                if (pulsesWithPoints == 3) {
-                    firstPaint = sinceStart();
-                }
                 if (firstPaint > 0 && engineReady > 0 && room.isIdle()) {
                     stop();
                     started();
@@ -95,12 +94,15 @@ final class WindowStopwatch {
             finish();
             return;
         }
+        if (model != null) {
+            room.explore().chooseModel(model);
+        }
         room.explore().chooseData(DATA);
         new AnimationTimer() {
             @Override
             public void handle(long now) {
                 if (room.isIdle()
-                        && room.explore().scatterProperty().get().x().length
+                        && room.explore().scatterProperty().get().size()
                                 == room.explore().dataset().size()) {
                     stop();
                     row = middleRow(node(scene, "#decoded"));

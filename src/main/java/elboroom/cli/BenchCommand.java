@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class BenchCommand implements Callable<Integer> {
     private static final int STARTS = 7;
+    private static final int MOVES = 300;
+    private static final String MLP = "mnist-vae-2d";
+    private static final String CONVOLUTIONAL = "mnist-conv-2d";
 
     @Option(names = "--json", description = "print one line of JSON")
     private boolean json;
@@ -37,9 +40,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "threads for networks (default: 2)")
     private int threads = 2;
 
-    @Option(
-            names = "--conv",
-            description = "measure the convolutional network in place of the MLP; the window shows the MLP")
+    @Option(names = "--conv", description = "measure the convolutional network in place of the MLP")
     private boolean convolutional;
 
     @Option(names = "--network-only", description = "leave out drawing and the window")
@@ -78,15 +79,16 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** What the window's own processes say: one that is used, and medians of the start over all. */
-    private static Map<String, Object> window() throws IOException, InterruptedException {
-        Map<String, Object> figures = new LinkedHashMap<>(run("--moves", "300"));
+    private Map<String, Object> window() throws IOException, InterruptedException {
+        Map<String, Object> figures =
+                new LinkedHashMap<>(run(String.valueOf(MOVES), convolutional ? CONVOLUTIONAL : MLP));
         for (String start : List.of("first_paint_ms", "engine_ready_ms")) {
             figures.remove(start);
         }
         double[] paint = new double[STARTS];
         double[] ready = new double[STARTS];
         for (int i = 0; i < STARTS; i++) {
-            Map<String, Object> started = run();
+            Map<String, Object> started = run("0");
             paint[i] = ((Number) Objects.requireNonNull(started.get("first_paint_ms"))).doubleValue();
             ready[i] = ((Number) Objects.requireNonNull(started.get("engine_ready_ms"))).doubleValue();
         }
@@ -96,8 +98,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> run(String... options) throws IOException, InterruptedException {
-        String[] arguments =
-                Stream.concat(Stream.of("bench-window"), Arrays.stream(options)).toArray(String[]::new);
+        String[] arguments = Stream.concat(Stream.of(BenchWindow.NAME), Arrays.stream(options))
+                .toArray(String[]::new);
         Process process = OffScreen.again(arguments)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -1,11 +1,7 @@
 package elboroom.cli;
 
-import elboroom.app.ElboRoomApp;
-import elboroom.app.NoDisplayException;
-import elboroom.data.Home;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -31,8 +27,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             EncodeCommand.class,
             RenderCommand.class,
-            BenchCommand.class,
-            BenchWindowCommand.class
+            BenchCommand.class
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class ElboRoom implements Callable<Integer> {
@@ -42,23 +37,9 @@ final class ElboRoom implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (OffScreen.isOnlyWay(System.getProperty("os.name"), System::getenv)) {
-            tellOfTour("neither DISPLAY nor WAYLAND_DISPLAY is set");
+            Window.tellOfTour(spec.commandLine().getOut(), "neither DISPLAY nor WAYLAND_DISPLAY is set");
             return TourCommand.inDefaultFolder(spec).call();
         }
-        try {
-            new ElboRoomApp(Home.locate()).open();
-            return 0;
-        } catch (NoDisplayException e) {
-            LoggerFactory.getLogger(ElboRoom.class).warn("the toolkit did not start", e);
-            tellOfTour(String.valueOf(e.getMessage()));
-            return OffScreen.runAgain("tour");
-        }
-    }
-
-    private void tellOfTour(String reason) {
-        spec.commandLine()
-                .getOut()
-                .println("There is no display to open a window on (%s).%n".formatted(reason)
-                        + "The program walks through its tabs by itself instead, off-screen; this takes a minute.");
+        return Window.open(spec.commandLine().getOut());
     }
 }

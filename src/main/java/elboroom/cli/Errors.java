@@ -45,16 +45,20 @@ final class Errors {
     }
 
     static int failed(Exception e, CommandLine command, ParseResult result) {
+        return failed(e, command);
+    }
+
+    static int failed(Throwable e, CommandLine command) {
         if (e instanceof InputException || e instanceof DivergedException) {
             log(Level.INFO, e, command);
             say(command, oneLine(e.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
-        return failed(e, command);
+        return unexpected(e, command);
     }
 
     /** Something that no message was written for. */
-    static int failed(Throwable e, CommandLine command) {
+    private static int unexpected(Throwable e, CommandLine command) {
         log(Level.ERROR, e, command);
         String message = e.getMessage() == null ? "" : ": " + oneLine(e.getMessage());
         say(

@@ -28,23 +28,35 @@ public final class Main {
      * interrupt.
      */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        CommandLine program = new CommandLine(new ElboRoom())
+        int code;
+        try {
+            code = start(arguments, out, err);
+        } catch (Exception | Error e) {
+            // Errors: out of memory, or native code that this computer cannot load. Said in one line like anything
+            // else.
+            code = Errors.failed(e, program(out, err));
+        }
+        return out.checkError() ? Errors.outputLost(program(out, err)) : code;
+    }
+
+    /** The window needs no command line to be parsed: setting that up takes a quarter of a second before it. */
+    private static int start(String[] arguments, PrintWriter out, PrintWriter err) throws Exception {
+        if (Window.isWanted(arguments)) {
+            return Window.open(out);
+        }
+        if (BenchWindow.isWanted(arguments)) {
+            return BenchWindow.run(arguments, out);
+        }
+        return program(out, err).execute(arguments);
+    }
+
+    private static CommandLine program(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new ElboRoom())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Errors::wrongUsage)
                 .setExecutionExceptionHandler(Errors::failed);
-        int code;
-        try {
-            code = program.execute(arguments);
-        } catch (Error e) {
-            // Out of memory, or native code that this computer cannot load: said in one line like anything else.
-            code = Errors.failed(e, program);
-        }
-        if (out.checkError()) {
-            return Errors.outputLost(program);
-        }
-        return code;
     }
 
     /**

@@ -20,9 +20,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -98,6 +100,23 @@ final class ExploreWindowTest extends ApplicationTest {
 
     private double latent(int dimension) {
         return state().latent().get(dimension);
+    }
+
+    /** What would have much of the window styled or drawn again at every movement of the marker. */
+    @Test
+    void aMoveOfTheMarkerRestylesNothingAndRedrawsNoCachedPicture() throws TimeoutException {
+        assertThat(lookup(".viewport").queryAll()).isNotEmpty().noneMatch(Node::isCache);
+        AtomicInteger restyled = new AtomicInteger();
+        interact(() -> lookup("*")
+                .queryAll()
+                .forEach(node -> node.getStyleClass()
+                        .addListener((ListChangeListener<String>) change -> restyled.incrementAndGet())));
+
+        interact(() -> model.moveTo(0.5, -0.25));
+        settle();
+
+        assertThat(latent(0)).isEqualTo(0.5);
+        assertThat(restyled).hasValue(0);
     }
 
     @Test

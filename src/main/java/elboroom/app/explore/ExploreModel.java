@@ -128,6 +128,15 @@ public final class ExploreModel {
         return readings.survey().typicality();
     }
 
+    /** Puts off the measuring of the test images, which keeps all cores busy, until {@link #releaseSurvey}. */
+    public void holdSurvey() {
+        readings.survey().hold();
+    }
+
+    public void releaseSurvey() {
+        readings.survey().release();
+    }
+
     /** Whether there are no test images to compare with. */
     public ReadOnlyBooleanProperty surveyFailedProperty() {
         return readings.survey().failed();

@@ -57,6 +57,8 @@ final class InputPane extends VBox {
     private final GridPane body = new GridPane();
     private final HBox row = new HBox();
     private final List<ImageTile> tiles = List.of(input, reconstruction, sample, error);
+    /** Style class of the tiles' size now. */
+    private String arranged = "";
 
     InputPane(ExploreModel model) {
         this.model = model;
@@ -102,6 +104,12 @@ final class InputPane extends VBox {
         double em = remark.getFont().getSize() / CAPTION_SIZE;
         boolean narrow = model.state().drawing();
         String size = narrow ? "tile-narrow" : body.getWidth() < ROW_OF_MEDIUM * em ? "tile-compact" : "tile-medium";
+        if (size.equals(arranged)) {
+            // Style classes that are set again have all of the section styled and drawn again, at every move of the
+            // marker.
+            return;
+        }
+        arranged = size;
         for (ImageTile tile : tiles) {
             tile.getStyleClass().removeAll("tile-narrow", "tile-compact", "tile-medium");
             tile.getStyleClass().add(size);

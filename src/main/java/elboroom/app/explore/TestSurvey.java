@@ -23,6 +23,8 @@ final class TestSurvey {
     private final ReadOnlyObjectWrapper<@Nullable Typicality> typicality = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private String current = "";
+    private boolean held;
+    private Runnable heldBack = () -> {};
 
     TestSurvey(Workspace workspace, Engine engine, WorkQueue worker) {
         this.workspace = workspace;
@@ -54,11 +56,27 @@ final class TestSurvey {
         if (!model.equals(current)) {
             return;
         }
+        if (held) {
+            heldBack = () -> measure(model, images);
+            return;
+        }
         Typicality.Survey survey = new Typicality.Survey(images);
         engine.submitSteps("survey", survey::progress, survey, result -> {
             known.put(model, result);
             typicality.set(result);
         });
+    }
+
+    /** Puts off the measuring, which keeps all cores busy, until {@link #release}. */
+    void hold() {
+        held = true;
+    }
+
+    void release() {
+        held = false;
+        Runnable next = heldBack;
+        heldBack = () -> {};
+        next.run();
     }
 
     /** The ELBOs of the test images; null until they have been measured. */

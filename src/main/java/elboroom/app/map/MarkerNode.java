@@ -3,6 +3,7 @@ package elboroom.app.map;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The marker: a dot under the hand and a notch on either axis. It is made of nodes and not drawn with the overlay, because
@@ -18,6 +19,8 @@ final class MarkerNode extends Group {
     private final Polygon below = new Polygon(-5, 8, 5, 8, 0, 1);
     private final Polygon beside = new Polygon(-8, -5, -8, 5, -1, 0);
 
+    private @Nullable MapTheme painted;
+
     MarkerNode() {
         getChildren().addAll(spot, below, beside);
         spot.setId("latent-map-marker");
@@ -26,11 +29,7 @@ final class MarkerNode extends Group {
     }
 
     void place(PlotArea plot, double screenX, double screenY, MapTheme theme) {
-        outer.setFill(theme.strong().deriveColor(0, 1, 1, 0.55));
-        ring.setFill(theme.halo());
-        dot.setFill(theme.accent());
-        below.setFill(theme.accent());
-        beside.setFill(theme.accent());
+        paint(theme);
         double x = plot.left() + screenX;
         double y = plot.top() + screenY;
         spot.relocate(x - RADIUS - 3, y - RADIUS - 3);
@@ -41,5 +40,17 @@ final class MarkerNode extends Group {
         beside.setTranslateX(plot.left());
         beside.setTranslateY(y);
         beside.setVisible(y >= plot.top() && y <= plot.bottom());
+    }
+
+    private void paint(MapTheme theme) {
+        if (theme.equals(painted)) {
+            return;
+        }
+        painted = theme;
+        outer.setFill(theme.strong().deriveColor(0, 1, 1, 0.55));
+        ring.setFill(theme.halo());
+        dot.setFill(theme.accent());
+        below.setFill(theme.accent());
+        beside.setFill(theme.accent());
     }
 }

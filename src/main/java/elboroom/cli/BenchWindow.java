@@ -5,32 +5,34 @@ import elboroom.app.WindowFigures;
 import elboroom.bench.Percentiles;
 import elboroom.data.Home;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import org.jspecify.annotations.Nullable;
 
-/** The part of {@link BenchCommand} that opens the window, in a process of its own. */
-@Command(name = "bench-window", hidden = true, description = "Measures the window; part of the command bench.")
-@SuppressWarnings("NullAway.Init") // picocli fills the fields.
-final class BenchWindowCommand implements Callable<Integer> {
-    @Option(names = "--moves", paramLabel = "N", description = "movements of the pointer")
-    private int moves;
+/**
+ * The part of {@link BenchCommand} that opens the window, in a process of its own. Started as the window is, without a
+ * command line to be parsed, since that is what is measured.
+ */
+final class BenchWindow {
+    /** First argument; the number of movements and, optionally, a model follow. */
+    static final String NAME = "bench-window";
 
-    @Spec
-    private CommandSpec spec;
+    private BenchWindow() {}
 
-    @Override
-    public Integer call() {
+    static boolean isWanted(String[] arguments) {
+        return arguments.length >= 2 && arguments[0].equals(NAME);
+    }
+
+    static int run(String[] arguments, PrintWriter out) {
         OffScreen.use();
-        WindowFigures window = new ElboRoomApp(Home.locate()).measure(moves);
+        int moves = Integer.parseInt(arguments[1]);
+        @Nullable String model = arguments.length > 2 ? arguments[2] : null;
+        WindowFigures window = new ElboRoomApp(Home.locate()).measure(moves, model);
         Map<String, Object> figures = new LinkedHashMap<>();
         if (moves > 0) {
             figures.put("pointer_to_picture_ms", BenchCommand.percentiles(Percentiles.of(window.pointerToPicture())));
@@ -39,7 +41,7 @@ final class BenchWindowCommand implements Callable<Integer> {
         figures.put("first_paint_ms", window.firstPaint());
         figures.put("engine_ready_ms", window.engineReady());
         peakMemory().ifPresent(megabytes -> figures.put("peak_rss_mb", BenchCommand.round(megabytes, 0)));
-        spec.commandLine().getOut().println(Json.line(figures));
+        out.println(Json.line(figures));
         return 0;
     }
 
