@@ -21,10 +21,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -105,7 +105,7 @@ final class ExploreWindowTest extends ApplicationTest {
     /** What would have much of the window styled or drawn again at every movement of the marker. */
     @Test
     void aMoveOfTheMarkerRestylesNothingAndRedrawsNoCachedPicture() throws TimeoutException {
-        assertThat(lookup(".viewport").queryAll()).isNotEmpty().noneMatch(Node::isCache);
+        assertThat(lookup(".viewport").<Node>queryAll()).isNotEmpty().noneMatch(Node::isCache);
         AtomicInteger restyled = new AtomicInteger();
         interact(() -> lookup("*")
                 .queryAll()
