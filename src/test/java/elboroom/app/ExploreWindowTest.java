@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
@@ -73,25 +72,12 @@ final class ExploreWindowTest extends ApplicationTest {
         interact(room::close);
     }
 
-    /** Waits for what is being computed and for what follows from it in the window. */
     private void settle() throws TimeoutException {
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        WindowProbe.settle(room);
     }
 
-    /** Where a latent point is on the screen. */
     private Point2D screen(double x, double y) {
-        Node marker = lookup("#latent-map-marker").query();
-        Point2D middle = marker.localToScreen(
-                marker.getBoundsInLocal().getCenterX(),
-                marker.getBoundsInLocal().getCenterY());
-        Point2D at = map.getMarker();
-        double scale = map.getViewport().pixelsPerUnit();
-        return middle.add((x - at.getX()) * scale, (at.getY() - y) * scale);
+        return WindowProbe.screen(map, x, y);
     }
 
     private ExploreState state() {

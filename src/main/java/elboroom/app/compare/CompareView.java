@@ -6,6 +6,7 @@ import elboroom.app.map.ClassLegend;
 import elboroom.app.map.LatentMap;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.ScrollPane;
@@ -54,6 +55,8 @@ public final class CompareView extends BorderPane {
                 model.open();
             }
         });
+        // The arrow keys move the pointer from the start.
+        left.map().sceneProperty().addListener(observable -> Platform.runLater(left.map()::requestFocus));
         left.map().hiddenClasses().addListener((SetChangeListener<Integer>) change -> hide(left.map()));
         model.stateProperty().addListener(observable -> showHidden());
         model.side(Side.LEFT).scatterProperty().addListener(observable -> showLegend());

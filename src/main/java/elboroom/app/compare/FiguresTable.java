@@ -62,10 +62,10 @@ final class FiguresTable extends GridPane {
         name(FARTHEST, "Farthest code", "σ", "Greatest distance of any image's code from the origin");
         name(
                 WITHIN,
-                "In the prior",
+                "Within prior",
                 "%",
-                "Share of the images whose code lies where 99% of the prior's samples lie: in two dimensions within 3.03"
-                        + " of the origin. The rest is hardly ever sampled");
+                "Share of the images whose code lies where 99% of the prior's samples lie: in two dimensions within 3.04"
+                        + " of the origin. What is encoded elsewhere is hardly ever sampled");
         for (Side side : Side.values()) {
             Label[] column = new Label[ROWS];
             for (int row = 0; row < ROWS; row++) {

@@ -4,9 +4,14 @@ import elboroom.app.explore.PlaneChoice;
 import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.app.widget.Numbers;
 import elboroom.measure.CodeSpread;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the Compare tab says in words. */
 final class PairText {
+    private static final double RARE = 0.1;
+
     private PairText() {}
 
     /** What a side is called in a word or two: by its kind where that tells the two apart. */
@@ -42,16 +47,30 @@ final class PairText {
     }
 
     private static String autoencoderBesideVae(CompareModel model, Side code) {
-        return "Nothing ties the autoencoder's codes to the prior: only %s%% of its images are encoded where samples fall, so"
-                        .formatted(share(model, code))
-                + " whole classes are never drawn. The VAE pays for its rate and keeps %s%% there: its samples show every"
-                        .formatted(share(model, code.other()))
-                + " class.";
+        CodeSpread codes = model.side(code).spreadProperty().get();
+        CodeSpread means = model.side(code.other()).spreadProperty().get();
+        if (codes == null || means == null) {
+            return "";
+        }
+        String unseen = hardlyDrawn(
+                codes, model.side(code).scatterProperty().get().colouring().names());
+        return "Nothing ties the autoencoder's codes to the prior: only %s%% of the images are encoded where its samples fall%s."
+                        .formatted(
+                                Numbers.fixed(100 * codes.withinPrior(), 0),
+                                unseen.isEmpty() ? "" : ", so they hardly ever show a " + unseen)
+                + " The VAE pays for its rate, and has %s%% there."
+                        .formatted(Numbers.fixed(100 * means.withinPrior(), 0));
     }
 
-    private static String share(CompareModel model, Side side) {
-        CodeSpread spread = model.side(side).spreadProperty().get();
-        return spread == null ? "–" : Numbers.fixed(100 * spread.withinPrior(), 0);
+    /** The classes of which fewer than one image in ten lies where samples fall. */
+    private static String hardlyDrawn(CodeSpread codes, List<String> names) {
+        List<Double> shares = codes.withinPriorByClass();
+        return names.size() != shares.size()
+                ? ""
+                : IntStream.range(0, names.size())
+                        .filter(k -> shares.get(k) < RARE)
+                        .mapToObj(names::get)
+                        .collect(Collectors.joining(" or "));
     }
 
     /** What the pointer moves, where it is not the whole of z; empty where it is. */

@@ -41,7 +41,7 @@ final class PointerPane extends VBox {
                     "What this model's decoder makes of the pointer's z: the expected pixels E[x|z]. The same z as on the"
                             + " other side; below it the coordinates");
         }
-        held.getStyleClass().add("remark");
+        held.getStyleClass().add("look-for");
         held.setWrapText(true);
         held.setMinHeight(Region.USE_PREF_SIZE);
         lookFor.getStyleClass().add("look-for");
@@ -90,5 +90,10 @@ final class PointerPane extends VBox {
         }
         lesson.setVisible(above + needed <= getHeight());
         super.layoutChildren();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return super.computeMinHeight(width) - lesson.minHeight(width) - getSpacing();
     }
 }

@@ -134,7 +134,11 @@ public final class SideModel {
             // Principal components, and what is held across the plane, are known only now.
             decode();
         });
-        worker.submit(key("spread"), () -> CodeSpread.of(points.posterior()), spread::set);
+        worker.submit(
+                key("spread"),
+                () -> CodeSpread.of(
+                        points.posterior(), points.labels(), points.classNames().size()),
+                spread::set);
     }
 
     private String key(String work) {

@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Chooses the plane of the map when the latent space has more than two dimensions; hidden when it has not. */
 public final class PlaneChooser extends HBox {
@@ -43,6 +44,8 @@ public final class PlaneChooser extends HBox {
                 "The plane in which the posterior means vary most: their first two principal components");
         Label title = new Label("Plane");
         title.getStyleClass().add("caption");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        principal.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(title, principal, first, second);
         show(PlaneChoice.FIRST_TWO, 2);
     }

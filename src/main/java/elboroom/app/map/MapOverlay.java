@@ -3,6 +3,9 @@ package elboroom.app.map;
 import elboroom.raster.Bounds;
 import elboroom.raster.Ticks;
 import elboroom.raster.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,6 +20,9 @@ final class MapOverlay extends Canvas {
     private static final int PRIOR_CIRCLES = 3;
     /** Below this radius in pixels an ellipse is drawn as a cross-hair besides. */
     private static final double SMALL_ELLIPSE = 4;
+    /** Between the middles of the names of two classes, in em. */
+    private static final double LEAST_NAME_DISTANCE = 0.75;
+
     /** Opacity within an ellipse. */
     private static final double FILLING = 0.14;
 
@@ -103,6 +109,10 @@ final class MapOverlay extends Canvas {
             outline(outline, view, theme.halo(), 3);
             outline(outline, view, theme.prior(), 1.2);
             g.setLineDashes();
+            // Where the circles are too close to each other only the outermost is named.
+            if (sigma < PRIOR_CIRCLES && view.pixelsPerUnit() < g.getFont().getSize()) {
+                continue;
+            }
             double diagonal = radius * Math.sqrt(0.5);
             g.setTextAlign(TextAlignment.CENTER);
             haloed(sigma + "σ", x + diagonal, y - diagonal, theme.prior().deriveColor(0, 1, 1, 2), theme);
@@ -116,10 +126,16 @@ final class MapOverlay extends Canvas {
         }
         g.setFont(Font.font(font.getFamily(), FontWeight.BOLD, font.getSize() * 1.15));
         g.setTextAlign(TextAlignment.CENTER);
+        List<Point2D> named = new ArrayList<>();
         for (PointIndex.Centre centre : index.centres()) {
-            if (isNamed(centre.label(), index.points()) && !map.hiddenClasses().contains(centre.label())) {
-                String name = index.points().classNames().get(centre.label());
-                haloed(name, view.toScreenX(centre.x()), view.toScreenY(centre.y()), theme.strong(), theme);
+            Point2D at = new Point2D(view.toScreenX(centre.x()), view.toScreenY(centre.y()));
+            // One name over another could be read as neither.
+            boolean free = named.stream().allMatch(other -> other.distance(at) > LEAST_NAME_DISTANCE * font.getSize());
+            if (free
+                    && isNamed(centre.label(), index.points())
+                    && !map.hiddenClasses().contains(centre.label())) {
+                named.add(at);
+                haloed(index.points().classNames().get(centre.label()), at.getX(), at.getY(), theme.strong(), theme);
             }
         }
         g.setFont(font);

@@ -1,21 +1,18 @@
 package elboroom.app.explore;
 
 import elboroom.app.concurrent.Engine;
+import elboroom.app.concurrent.Updates;
 import elboroom.app.concurrent.WorkQueue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link ExploreModel} over the fakes, with the test's thread in place of the window's. */
 final class Bench implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 20;
-
-    private final LinkedBlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+    private final Updates ui = new Updates();
     final List<String> messages = new ArrayList<>();
-    final Engine engine = new Engine(ui::add, this::failed);
-    final WorkQueue worker = new WorkQueue("worker", ui::add, this::failed);
+    final Engine engine = new Engine(ui, this::failed);
+    final WorkQueue worker = new WorkQueue("worker", ui, this::failed);
     final ExploreModel model;
 
     Bench() {
@@ -32,19 +29,7 @@ final class Bench implements AutoCloseable {
 
     /** Runs updates until there is nothing more to come. */
     Bench settle() {
-        while (!ui.isEmpty()
-                || !engine.idleProperty().get()
-                || !worker.idleProperty().get()) {
-            try {
-                Runnable update = ui.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                if (update == null) {
-                    throw new AssertionError("engine and worker are busy but nothing comes of it");
-                }
-                update.run();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
+        ui.settle(() -> engine.idleProperty().get() && worker.idleProperty().get());
         return this;
     }
 
