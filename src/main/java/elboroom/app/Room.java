@@ -81,7 +81,8 @@ public final class Room implements AutoCloseable {
                                 engine.activityProperty(),
                                 leftEngine.activityProperty(),
                                 rightEngine.activityProperty(),
-                                worker.activityProperty())));
+                                worker.activityProperty()),
+                        shown.map(Tab::status)));
     }
 
     private Tab tab(String id) {

@@ -6,18 +6,30 @@ import elboroom.app.explore.ExploreModel;
 import elboroom.app.widget.Numbers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.binding.StringExpression;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** The line at the bottom: what is computing, how long the last picture took, how many points there are. */
 final class StatusBar extends HBox {
-    /** @param activities what each thread is at, the most telling first */
-    StatusBar(ExploreModel model, Engine engine, List<ObservableStringValue> activities) {
+    private static final ObservableValue<String> NOTHING = new ReadOnlyStringWrapper("").getReadOnlyProperty();
+
+    /**
+     * @param activities what each thread is at, the most telling first
+     * @param instead what the tab that is shown says of models of its own, if it has any
+     */
+    StatusBar(
+            ExploreModel model,
+            Engine engine,
+            List<ObservableStringValue> activities,
+            ObservableValue<Optional<ObservableValue<String>>> instead) {
         getStyleClass().add("status-bar");
         Label latency = label("status-latency");
         latency.textProperty().bind(latency(model));
@@ -29,7 +41,15 @@ final class StatusBar extends HBox {
         activity.textProperty().bind(activity(activities));
         activity.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(activity, Priority.ALWAYS);
-        getChildren().addAll(latency, points, state, activity);
+        Label own = label("status-own");
+        own.textProperty().bind(instead.flatMap(text -> text.orElse(NOTHING)).orElse(""));
+        for (Label explored : List.of(latency, points, state)) {
+            explored.visibleProperty().bind(instead.map(Optional::isEmpty));
+            explored.managedProperty().bind(explored.visibleProperty());
+        }
+        own.visibleProperty().bind(instead.map(Optional::isPresent));
+        own.managedProperty().bind(own.visibleProperty());
+        getChildren().addAll(latency, points, state, own, activity);
     }
 
     private static Label label(String id) {

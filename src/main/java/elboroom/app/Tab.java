@@ -3,6 +3,7 @@ package elboroom.app;
 import elboroom.app.undo.Undo;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
@@ -26,6 +27,11 @@ public interface Tab {
 
     /** Pickers of its own, in place of those of model and data above all tabs. */
     default Optional<Node> pickers() {
+        return Optional.empty();
+    }
+
+    /** What the status line says of its models, in place of what it says of the one that is explored. */
+    default Optional<ObservableValue<String>> status() {
         return Optional.empty();
     }
 

@@ -20,6 +20,7 @@ import elboroom.app.widget.ImageTile;
 import elboroom.raster.Bounds;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -93,7 +94,7 @@ final class CompareWindowTest extends ApplicationTest {
 
     /** Puts the maps where the points of both can be told apart. */
     private void look(Axes axes) throws TimeoutException {
-        clickOn("#axes-" + axes.name().toLowerCase(java.util.Locale.ROOT));
+        clickOn("#axes-" + axes.name().toLowerCase(Locale.ROOT));
         settle();
     }
 
@@ -109,6 +110,7 @@ final class CompareWindowTest extends ApplicationTest {
         assertThat(room.shell().tabProperty().get()).isEqualTo("compare");
         assertThat(left.getPoints().count()).isEqualTo(FakeWorkspace.SIZE);
         assertThat(right.getPoints().count()).isEqualTo(FakeWorkspace.SIZE);
+        assertThat(text("#status-own")).contains("%d points".formatted(FakeWorkspace.SIZE), "both engines ready");
         assertThat(text("#left-rate")).isEqualTo("no prior");
         assertThat(text("#right-rate")).isEqualTo("3.5");
         assertThat(left.layers().prior().get())

@@ -2,6 +2,7 @@ package elboroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import elboroom.app.compare.CompareState;
 import elboroom.app.concurrent.Engine;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreState;
@@ -231,8 +232,14 @@ final class MainWindowTest extends ApplicationTest {
         settle();
         interact(() -> model().select(12));
         settle();
+        interact(() -> {
+            room().compare().openPair("shapes-vae-2d", "mnist-vae-2d");
+            room().compare().moveTo(1, -2);
+        });
         ExploreState left = model().state();
+        CompareState compared = room().compare().state();
         open();
+        assertThat(room().compare().state()).isEqualTo(compared);
         assertThat(model().state()).isEqualTo(left);
         assertThat(lookup("#map").queryAs(LatentMap.class).isDark()).isTrue();
         assertThat(lookup("#map").queryAs(LatentMap.class).hiddenClasses()).containsExactlyInAnyOrder(2, 3);

@@ -7,6 +7,8 @@ import elboroom.app.undo.Undo;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,6 +20,7 @@ public final class CompareTab implements Tab {
     private final CompareModel model;
     private final CompareView view;
     private final PairBar pickers;
+    private final ObservableValue<String> status;
     private final CompareTour tour;
 
     /** @param drawing draws the maps' points off the thread of the window */
@@ -25,6 +28,15 @@ public final class CompareTab implements Tab {
         this.model = model;
         view = new CompareView(model, shell.darkProperty(), drawing);
         pickers = new PairBar(model);
+        SideModel left = model.side(Side.LEFT);
+        SideModel right = model.side(Side.RIGHT);
+        status = Bindings.createStringBinding(
+                () -> PairText.status(model),
+                left.decodedProperty(),
+                right.decodedProperty(),
+                left.scatterProperty(),
+                left.engineProperty(),
+                right.engineProperty());
         tour = new CompareTour(model, shell);
     }
 
@@ -56,6 +68,11 @@ public final class CompareTab implements Tab {
     @Override
     public Optional<Node> pickers() {
         return Optional.of(pickers);
+    }
+
+    @Override
+    public Optional<ObservableValue<String>> status() {
+        return Optional.of(status);
     }
 
     @Override

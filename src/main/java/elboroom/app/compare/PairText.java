@@ -1,10 +1,13 @@
 package elboroom.app.compare;
 
+import elboroom.app.concurrent.Engine;
+import elboroom.app.explore.Decoded;
 import elboroom.app.explore.PlaneChoice;
 import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.app.widget.Numbers;
 import elboroom.measure.CodeSpread;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -85,6 +88,31 @@ final class PairText {
         return model.state().selected() < 0
                 ? "The pointer moves the two coordinates shown; all others stay at 0."
                 : "The pointer moves the two coordinates shown; all others stay at the selected image's code.";
+    }
+
+    /** For the status line: how fast both decode, how many points there are, and whether both models are there. */
+    static String status(CompareModel model) {
+        return String.format(
+                Locale.ROOT,
+                "decoded in %s and %s ms     %,d points     %s",
+                milliseconds(model.side(Side.LEFT)),
+                milliseconds(model.side(Side.RIGHT)),
+                model.side(Side.LEFT).scatterProperty().get().size(),
+                engines(
+                        model.side(Side.LEFT).engineProperty().get(),
+                        model.side(Side.RIGHT).engineProperty().get()));
+    }
+
+    private static String milliseconds(SideModel side) {
+        Decoded decoded = side.decodedProperty().get();
+        return decoded == null ? "–" : Numbers.fixed(decoded.milliseconds(), 1);
+    }
+
+    private static String engines(Engine.State left, Engine.State right) {
+        if (left == Engine.State.FAILED || right == Engine.State.FAILED) {
+            return "model not loaded";
+        }
+        return left == Engine.State.READY && right == Engine.State.READY ? "both engines ready" : "engines loading…";
     }
 
     /** The pointer's two coordinates, by their names on a map. */
