@@ -21,7 +21,7 @@ final class MapOverlay extends Canvas {
     /** Below this radius in pixels an ellipse is drawn as a cross-hair besides. */
     private static final double SMALL_ELLIPSE = 4;
     /** Between the middles of the names of two classes, in em. */
-    private static final double LEAST_NAME_DISTANCE = 0.75;
+    private static final double LEAST_NAME_DISTANCE = 0.45;
 
     /** Opacity within an ellipse. */
     private static final double FILLING = 0.14;
