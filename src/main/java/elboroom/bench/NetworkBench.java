@@ -6,7 +6,6 @@ import elboroom.model.Architecture;
 import elboroom.model.Likelihood;
 import elboroom.model.Vae;
 import elboroom.model.VaeConfig;
-import elboroom.model.dl4j.VaeGraph;
 import elboroom.model.layer.LayeredNetwork;
 import elboroom.model.layer.LayeredVae;
 import elboroom.train.Trainer;
@@ -58,14 +57,8 @@ public final class NetworkBench {
     /** Measures everything: some ten seconds, a minute for the convolutional network. */
     public Figures run() {
         double training = training();
-        try (VaeGraph graph = VaeGraph.initial(config)) {
-            float[] parameters = new float[graph.parameterCount()];
-            graph.readParameters(parameters);
-            LayeredNetwork network = new LayeredNetwork(config);
-            network.write(parameters, network.parameters());
-            try (LayeredVae vae = new LayeredVae(network, threads)) {
-                return inference(vae, training);
-            }
+        try (LayeredVae vae = new LayeredVae(LayeredNetwork.initial(config), threads)) {
+            return inference(vae, training);
         }
     }
 

@@ -28,17 +28,27 @@ public final class Sigmoid {
     /** Replaces {@code values[from..to)} by their logistic function. */
     public static void apply(float[] values, int from, int to) {
         float[] x = new float[BLOCK];
-        float[] power = new float[BLOCK];
         float[] e = new float[BLOCK];
+        float[] p = new float[BLOCK];
         for (int start = from; start < to; start += BLOCK) {
             int length = Math.min(BLOCK, to - start);
             System.arraycopy(values, start, x, 0, length);
-            reduce(x, power, e, length);
-            exponential(e, length);
-            scale(e, power, length);
-            divide(x, e, length);
-            System.arraycopy(x, 0, values, start, length);
+            apply(x, e, p, length);
+            System.arraycopy(p, 0, values, start, length);
         }
+    }
+
+    /**
+     * Computes what the loss of a logit is made of, for the first {@code length} of them.
+     *
+     * @param e receives exp(−|x|)
+     * @param p receives the logistic function of x
+     */
+    public static void apply(float[] x, float[] e, float[] p, int length) {
+        reduce(x, p, e, length);
+        exponential(e, length);
+        scale(e, p, length);
+        divide(x, e, p, length);
     }
 
     /** Splits −|x| = n ln 2 + r, with n whole and |r| at most ½ ln 2 (Cody and Waite 1980). */
@@ -71,10 +81,10 @@ public final class Sigmoid {
     }
 
     /** With e = exp(−|x|): 1/(1 + e) where x is positive, else e/(1 + e), without a branch. */
-    private static void divide(float[] x, float[] e, int length) {
+    private static void divide(float[] x, float[] e, float[] p, int length) {
         for (int i = 0; i < length; i++) {
             float positive = Math.min(1, Math.max(0, x[i]) * Float.MAX_VALUE);
-            x[i] = (e[i] + positive * (1 - e[i])) / (1 + e[i]);
+            p[i] = (e[i] + positive * (1 - e[i])) / (1 + e[i]);
         }
     }
 }

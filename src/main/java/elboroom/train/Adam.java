@@ -1,13 +1,17 @@
 package elboroom.train;
 
+import elboroom.model.layer.NativeFloats;
+
 /**
- * One step of Adam (Kingma and Ba 2015) in float32: a plain loop over heap arrays that the JIT vectorises. 0.8 ms for 1.07
+ * One step of Adam (Kingma and Ba 2015) in float32: a plain loop over blocks that the JIT vectorises. 0.8 ms for 1.07
  * million parameters on one core, where ND4J's operation takes 4.5, and the state is ours to store.
  */
 final class Adam {
     static final double BETA1 = 0.9;
     static final double BETA2 = 0.999;
     static final double EPSILON = 1e-8;
+    /** Numbers in a block, 4 KB: the five of them stay in the first-level cache. */
+    private static final int BLOCK = 1024;
 
     private final float rate;
     private final float scale;
@@ -22,21 +26,50 @@ final class Adam {
      * Moves the parameters {@code from} (inclusive) to {@code to} (exclusive) against a gradient given as two terms, which
      * saves a pass to add them.
      *
-     * @param m first moments, v second moments, of each parameter
+     * @param mean first moments, square second moments, of each parameter
      */
-    void move(float[] parameters, float[] m, float[] v, float[] gradient, float[] more, int from, int to) {
+    void move(
+            NativeFloats parameters,
+            NativeFloats mean,
+            NativeFloats square,
+            NativeFloats gradient,
+            NativeFloats more,
+            int from,
+            int to) {
+        float[] p = new float[BLOCK];
+        float[] m = new float[BLOCK];
+        float[] v = new float[BLOCK];
+        float[] g = new float[BLOCK];
+        float[] h = new float[BLOCK];
+        for (int start = from; start < to; start += BLOCK) {
+            int length = Math.min(BLOCK, to - start);
+            parameters.get(start, p, 0, length);
+            mean.get(start, m, 0, length);
+            square.get(start, v, 0, length);
+            gradient.get(start, g, 0, length);
+            more.get(start, h, 0, length);
+            move(p, m, v, g, h, length);
+            parameters.put(start, p, 0, length);
+            mean.put(start, m, 0, length);
+            square.put(start, v, 0, length);
+        }
+    }
+
+    private void move(float[] p, float[] m, float[] v, float[] g, float[] h, int length) {
         float keep1 = (float) BETA1;
         float keep2 = (float) BETA2;
         float take1 = (float) (1 - BETA1);
         float take2 = (float) (1 - BETA2);
         float epsilon = (float) EPSILON;
-        for (int i = from; i < to; i++) {
-            float g = gradient[i] + more[i];
-            float mean = keep1 * m[i] + take1 * g;
-            float square = keep2 * v[i] + take2 * g * g;
+        float step = rate;
+        float root = scale;
+        for (int i = 0; i < length; i++) {
+            float gradient = g[i] + h[i];
+            float mean = keep1 * m[i] + take1 * gradient;
+            float square = keep2 * v[i] + take2 * gradient * gradient;
             m[i] = mean;
             v[i] = square;
-            parameters[i] -= rate * mean / ((float) Math.sqrt(square) * scale + epsilon);
+            p[i] -= step * mean / ((float) Math.sqrt(square) * root + epsilon);
         }
     }
 }

@@ -11,7 +11,8 @@ import elboroom.model.ModelStore;
 import elboroom.model.StoredModel;
 import elboroom.model.Vae;
 import elboroom.model.dl4j.NetworkFile;
-import elboroom.model.dl4j.VaeGraph;
+import elboroom.model.layer.LayeredNetwork;
+import elboroom.model.layer.LayeredVae;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,12 +35,12 @@ record ModelOfRun(
         RunDescription run = file.run();
         TrainingPlan plan = run.plan();
         Dataset dataset = catalogue.dataset(run.dataset());
-        VaeGraph graph = trainer.graph();
+        LayeredNetwork network = trainer.network();
         Evaluation evaluation;
-        try (Vae vae = graph.toVae()) {
+        try (Vae vae = new LayeredVae(network)) {
             evaluation = Evaluation.of(vae, test);
         }
-        NetworkFile.write(graph, StoredModel.network(folder));
+        NetworkFile.write(network, StoredModel.network(folder));
         int[] labels = IntStream.range(0, test.size()).map(test::label).toArray();
         StoredModel.writeEncodedSet(folder, test.id(), new EncodedSet(evaluation.posterior(), labels));
         ModelCard card = new ModelCard(

@@ -2,6 +2,7 @@ package elboroom.train;
 
 import elboroom.model.Likelihood;
 import elboroom.model.layer.Layer;
+import elboroom.model.layer.NativeFloats;
 import elboroom.model.layer.Parameters;
 import elboroom.model.layer.Relu;
 import java.util.Arrays;
@@ -18,18 +19,19 @@ final class Shard {
     private final int heads;
     private final int last;
     private final int latent;
-    private final Likelihood likelihood;
     private final boolean autoencoder;
     private final List<Parameters> gradients;
     /** Result of each layer; that of the last one, the logits, becomes its own error in place. */
-    private final float[][] results;
+    private final NativeFloats[] results;
     /** dL/d(result) of each layer. */
-    private final float[][] errors;
+    private final NativeFloats[] errors;
 
-    private final float[] z;
-    private final float[] dz;
+    private final Distortion distortionOfRows;
+    private final NativeFloats images;
+    private final NativeFloats z;
+    private final NativeFloats dz;
     private final double[] kl;
-    private float[] images = {};
+    private float[] pixels = {};
     private float[] noise = {};
     private int rows;
     private double distortion;
@@ -52,16 +54,17 @@ final class Shard {
         this.gradients = gradients;
         this.last = layers.size() - 1;
         this.latent = layers.get(heads).outputs() / 2;
-        this.likelihood = likelihood;
         this.autoencoder = autoencoder;
-        this.results = new float[layers.size()][];
-        this.errors = new float[layers.size()][];
+        this.results = new NativeFloats[layers.size()];
+        this.errors = new NativeFloats[layers.size()];
         for (int i = 0; i < layers.size(); i++) {
-            results[i] = new float[capacity * layers.get(i).outputs()];
-            errors[i] = i == last ? results[i] : new float[results[i].length];
+            results[i] = new NativeFloats(capacity * layers.get(i).outputs());
+            errors[i] = i == last ? results[i] : new NativeFloats(results[i].length());
         }
-        this.z = new float[capacity * latent];
-        this.dz = new float[capacity * latent];
+        this.distortionOfRows = new Distortion(likelihood, layers.get(last).outputs());
+        this.images = new NativeFloats(capacity * layers.get(0).inputs());
+        this.z = new NativeFloats(capacity * latent);
+        this.dz = new NativeFloats(capacity * latent);
         this.kl = new double[latent];
     }
 
@@ -82,20 +85,31 @@ final class Shard {
 
     /** Runs the encoder and measures the KL, which free bits need of the whole minibatch before anyone goes on. */
     void encode(float[] pixels, float[] epsilon, int count) {
-        images = pixels;
+        this.pixels = pixels;
         noise = epsilon;
         rows = count;
-        float[] x = forward(0, heads, pixels);
+        images.put(0, pixels, 0, pixels.length);
+        forward(0, heads, images);
+        float[] posterior = posterior();
+        float[] sample = new float[rows * latent];
         Arrays.fill(kl, 0);
         for (int row = 0; row < rows; row++) {
             for (int j = 0; j < latent; j++) {
-                float mean = x[row * 2 * latent + j];
-                float logVariance = x[row * 2 * latent + latent + j];
+                float mean = posterior[row * 2 * latent + j];
+                float logVariance = posterior[row * 2 * latent + latent + j];
                 kl[j] += 0.5 * ((double) mean * mean + Math.expm1(logVariance) - logVariance);
                 double deviation = autoencoder ? 0 : Math.exp(0.5 * logVariance);
-                z[row * latent + j] = (float) (mean + deviation * epsilon[row * latent + j]);
+                sample[row * latent + j] = (float) (mean + deviation * epsilon[row * latent + j]);
             }
         }
+        z.put(0, sample, 0, sample.length);
+    }
+
+    /** Means and log variances of each row, [rows][2d]. */
+    private float[] posterior() {
+        float[] posterior = new float[rows * 2 * latent];
+        results[heads].get(0, posterior, 0, posterior.length);
+        return posterior;
     }
 
     /**
@@ -105,16 +119,16 @@ final class Shard {
      * @param total images in the whole minibatch, over which the objective is an average
      */
     void decodeAndBackward(double[] klWeight, int total) {
-        float[] logits = forward(heads + 1, last, z);
-        distortion = distortionAndError(logits, 1f / total);
+        NativeFloats logits = forward(heads + 1, last, z);
+        distortion = distortionOfRows.ofRows(logits, pixels, rows, 1f / total);
         backward(last, heads + 1, z);
         layers.get(heads + 1).inputGradient(errors[heads + 1], rows, dz);
         throughLatent(klWeight, total);
         backward(heads, 0, images);
     }
 
-    private float[] forward(int from, int to, float[] input) {
-        float[] x = input;
+    private NativeFloats forward(int from, int to, NativeFloats input) {
+        NativeFloats x = input;
         for (int i = from; i <= to; i++) {
             layers.get(i).forward(x, rows, results[i]);
             x = results[i];
@@ -123,7 +137,7 @@ final class Shard {
     }
 
     /** Gradients of the layers {@code from} down to {@code to}, whose input was {@code input}. */
-    private void backward(int from, int to, float[] input) {
+    private void backward(int from, int to, NativeFloats input) {
         for (int i = from; i >= to; i--) {
             Layer layer = layers.get(i);
             if (layer.relu()) {
@@ -138,57 +152,27 @@ final class Shard {
 
     /** From dL/dz to dL/d(mean, log variance): dz/dmean = 1, dz/dlv = ½σε; dKL/dmean = mean, dKL/dlv = ½(e^lv − 1). */
     private void throughLatent(double[] klWeight, int total) {
-        float[] posterior = results[heads];
-        float[] error = errors[heads];
+        float[] posterior = posterior();
+        float[] error = new float[posterior.length];
+        float[] toSample = new float[rows * latent];
+        dz.get(0, toSample, 0, toSample.length);
         for (int row = 0; row < rows; row++) {
             for (int j = 0; j < latent; j++) {
                 int mean = row * 2 * latent + j;
                 int logVariance = mean + latent;
                 int at = row * latent + j;
                 if (autoencoder) {
-                    error[mean] = dz[at];
+                    error[mean] = toSample[at];
                     error[logVariance] = 0;
                 } else {
                     double weight = klWeight[j] / total;
                     double variance = Math.exp(posterior[logVariance]);
-                    error[mean] = (float) (dz[at] + weight * posterior[mean]);
+                    error[mean] = (float) (toSample[at] + weight * posterior[mean]);
                     error[logVariance] =
-                            (float) (0.5 * (dz[at] * Math.sqrt(variance) * noise[at] + weight * (variance - 1)));
+                            (float) (0.5 * (toSample[at] * Math.sqrt(variance) * noise[at] + weight * (variance - 1)));
                 }
             }
         }
-    }
-
-    /**
-     * Replaces logits l by dL/dl and returns −log p(x|z), with p = sigmoid(l). One exponential of −|l| serves both: the loss
-     * is max(l,0) − x·l + log(1 + e), and the logarithms of a row are taken as that of their product, whose factors lie in
-     * (1,2].
-     */
-    private double distortionAndError(float[] l, float scale) {
-        double variance = likelihood instanceof Likelihood.Gaussian gaussian ? gaussian.variance() : 0;
-        int length = rows * layers.get(last).outputs();
-        double sum = 0;
-        double product = 1;
-        for (int i = 0; i < length; i++) {
-            double logit = l[i];
-            double e = Math.exp(-Math.abs(logit));
-            double p = (logit >= 0 ? 1 : e) / (1 + e);
-            double difference = p - images[i];
-            if (variance > 0) {
-                sum += difference * difference;
-                l[i] = (float) (difference * p * (1 - p) / variance * scale);
-            } else {
-                sum += Math.max(logit, 0) - images[i] * logit;
-                product *= 1 + e;
-                if ((i & 511) == 511) {
-                    sum += Math.log(product);
-                    product = 1;
-                }
-                l[i] = (float) (difference * scale);
-            }
-        }
-        return variance > 0
-                ? 0.5 * (sum / variance + length * Math.log(2 * Math.PI * variance))
-                : sum + Math.log(product);
+        errors[heads].put(0, error, 0, error.length);
     }
 }

@@ -2,9 +2,9 @@ package elboroom.train;
 
 import elboroom.model.VaeConfig;
 import elboroom.model.dl4j.BatchLosses;
-import elboroom.model.dl4j.VaeGraph;
 import elboroom.model.layer.Layer;
 import elboroom.model.layer.LayeredNetwork;
+import elboroom.model.layer.NativeFloats;
 import elboroom.model.layer.Parameters;
 import elboroom.model.layer.Workers;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Takes one step of training at a time, on heap arrays: half the minibatch per core, one OpenBLAS thread in each. The halves, and so every sum, are the
+ * Takes one step of training at a time, half the minibatch per core, one thread in each. The halves, and so every sum, are the
  * same whatever the number of threads: so are the weights. The graph's own passes give the same gradients, seven (for
  * convolutions) to three times as slowly, and are what the tests hold this to.
  */
@@ -28,14 +28,14 @@ final class TrainingStep implements AutoCloseable {
     private final Workers workers;
 
     /**
-     * Starts from the graph's present weights; {@code graph} stays the caller's.
+     * Starts from the network's present weights, and changes them.
      *
      * @param batch images in a minibatch, at most
      * @param threads 1, or 2 for a half of the minibatch each
      */
-    TrainingStep(VaeGraph graph, int batch, int threads) {
-        config = graph.config();
-        network = new LayeredNetwork(config);
+    TrainingStep(LayeredNetwork network, int batch, int threads) {
+        this.network = network;
+        config = network.config();
         parameters = network.parameters();
         firstMoments = network.zeros();
         secondMoments = network.zeros();
@@ -46,9 +46,6 @@ final class TrainingStep implements AutoCloseable {
                     layers, network.heads(), network.zeros(), capacity, config.likelihood(), config.autoencoder());
         }
         workers = new Workers(Math.min(SHARDS, threads));
-        float[] initial = new float[graph.parameterCount()];
-        graph.readParameters(initial);
-        network.write(initial, parameters);
     }
 
     /**
@@ -99,12 +96,19 @@ final class TrainingStep implements AutoCloseable {
             Parameters v = secondMoments.get(i);
             Parameters gradient = shards[0].gradients().get(i);
             Parameters more = shards[1].gradients().get(i);
-            int length = p.weights().length;
+            int length = p.weights().length();
             int from = (int) ((long) length * share / SHARDS);
             int to = (int) ((long) length * (share + 1) / SHARDS);
             adam.move(p.weights(), m.weights(), v.weights(), gradient.weights(), more.weights(), from, to);
             if (share == 0) {
-                adam.move(p.bias(), m.bias(), v.bias(), gradient.bias(), more.bias(), 0, p.bias().length);
+                adam.move(
+                        p.bias(),
+                        m.bias(),
+                        v.bias(),
+                        gradient.bias(),
+                        more.bias(),
+                        0,
+                        p.bias().length());
             }
         }
     }
@@ -149,7 +153,9 @@ final class TrainingStep implements AutoCloseable {
         return new GradientNorms(Math.sqrt(squares[0]), Math.sqrt(squares[1]));
     }
 
-    private static double square(float[] gradient, float[] more) {
+    private static double square(NativeFloats first, NativeFloats second) {
+        float[] gradient = first.toArray();
+        float[] more = second.toArray();
         double sum = 0;
         for (int i = 0; i < gradient.length; i++) {
             double g = gradient[i] + more[i];

@@ -34,11 +34,13 @@ public final class GoldenVae {
         JsonNode weights = golden.parameters().get(name + ".W");
         JsonNode bias = golden.parameters().get(name + ".b");
         int inputs = weights.size();
+        float[] value = new float[1];
         for (int output = 0; output < bias.size(); output++) {
-            layer.bias()[firstOutput + output] = (float) bias.get(output).doubleValue();
+            value[0] = (float) bias.get(output).doubleValue();
+            layer.bias().put(firstOutput + output, value, 0, 1);
             for (int input = 0; input < inputs; input++) {
-                layer.weights()[(firstOutput + output) * inputs + input] =
-                        (float) weights.get(input).get(output).doubleValue();
+                value[0] = (float) weights.get(input).get(output).doubleValue();
+                layer.weights().put((firstOutput + output) * inputs + input, value, 0, 1);
             }
         }
     }

@@ -23,7 +23,7 @@ class ConvolutionalStepTest {
         SplittableRandom random = new SplittableRandom(5);
         GoldenMinibatch batch = new GoldenMinibatch(floats(random, COUNT * 784), COUNT, floats(random, COUNT * 3));
         try (VaeGraph graph = VaeGraph.initial(config);
-                TrainingStep step = new TrainingStep(graph, COUNT, 2)) {
+                TrainingStep step = new TrainingStep(graph.toNetwork(), COUNT, 2)) {
             BatchLosses expected = graph.losses(batch.pixels(), batch.noise(), COUNT);
             float[] expectedGradient = new float[graph.parameterCount()];
             graph.readGradient(expectedGradient);

@@ -35,7 +35,7 @@ class GoldenAdamTest {
         assertThat(expected.get("beta2").doubleValue()).isEqualTo(Adam.BETA2);
         assertThat(expected.get("epsilon").doubleValue()).isEqualTo(Adam.EPSILON);
         try (VaeGraph vae = GoldenGraph.of(golden, golden.config(), DataType.FLOAT);
-                TrainingStep trainingStep = new TrainingStep(vae, golden.count(), 2)) {
+                TrainingStep trainingStep = new TrainingStep(vae.toNetwork(), golden.count(), 2)) {
             for (int step = 0; step < expected.get("steps").asInt(); step++) {
                 float[] noise = Golden.floats(expected.get("noisePerStep").get(step));
                 double learningRate = expected.get("learningRate").doubleValue();
@@ -60,7 +60,7 @@ class GoldenAdamTest {
     void lossAndGradients(Objective objective) {
         GoldenNetwork golden = objective.network();
         try (VaeGraph vae = GoldenGraph.of(golden, objective.config(), DataType.FLOAT);
-                TrainingStep trainingStep = new TrainingStep(vae, golden.count(), 2)) {
+                TrainingStep trainingStep = new TrainingStep(vae.toNetwork(), golden.count(), 2)) {
             float[] noise = Golden.floats(golden.root().get("noise"));
             BatchLosses losses =
                     trainingStep.take(new GoldenMinibatch(golden, noise), 0, settings(objective.config(), 1e-3));

@@ -30,6 +30,13 @@ public final class NetworkFile {
         AtomicFiles.write(file, out -> ModelSerializer.writeModel(vae.graph(), out, false));
     }
 
+    /** Writes a network as the graph it is. */
+    public static void write(LayeredNetwork network, Path file) {
+        try (VaeGraph graph = VaeGraph.of(network)) {
+            write(graph, file);
+        }
+    }
+
     /**
      * Opens a stored model.
      *

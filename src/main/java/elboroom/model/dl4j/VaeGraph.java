@@ -31,8 +31,15 @@ public final class VaeGraph implements AutoCloseable {
 
     /** A model with the initial weights that {@code config.seed()} gives. */
     public static VaeGraph initial(VaeConfig config) {
-        VaeGraph graph = new VaeGraph(config, DataType.FLOAT);
-        InitialWeights.write(graph);
+        return of(LayeredNetwork.initial(config));
+    }
+
+    /** The graph of a network, with its present parameters. */
+    public static VaeGraph of(LayeredNetwork network) {
+        VaeGraph graph = new VaeGraph(network.config(), DataType.FLOAT);
+        float[] parameters = new float[network.parameterCount()];
+        network.read(network.parameters(), parameters);
+        graph.writeParameters(parameters);
         return graph;
     }
 
@@ -42,11 +49,16 @@ public final class VaeGraph implements AutoCloseable {
 
     /** The network with its present parameters, for use. */
     public LayeredVae toVae() {
+        return new LayeredVae(toNetwork());
+    }
+
+    /** The same network as layers, with its present parameters. */
+    public LayeredNetwork toNetwork() {
         float[] parameters = new float[parameterCount()];
         readParameters(parameters);
         LayeredNetwork network = new LayeredNetwork(config);
         network.write(parameters, network.parameters());
-        return new LayeredVae(network);
+        return network;
     }
 
     ComputationGraph graph() {

@@ -8,7 +8,7 @@ public final class Convolution implements Layer {
     private final Patches geometry;
     private final int channels;
     private final Parameters parameters;
-    private float[] patches = {};
+    private NativeFloats patches = new NativeFloats(0);
 
     /**
      * Followed by a ReLU.
@@ -19,7 +19,7 @@ public final class Convolution implements Layer {
         this(
                 new Patches(inputChannels, small),
                 outputChannels,
-                new Parameters(new float[outputChannels * inputChannels * Patches.AREA], new float[outputChannels]));
+                new Parameters(outputChannels * inputChannels * Patches.AREA, outputChannels));
     }
 
     private Convolution(Patches geometry, int channels, Parameters parameters) {
@@ -44,6 +44,11 @@ public final class Convolution implements Layer {
     }
 
     @Override
+    public int fanIn() {
+        return geometry.rows();
+    }
+
+    @Override
     public boolean relu() {
         return true;
     }
@@ -54,10 +59,10 @@ public final class Convolution implements Layer {
     }
 
     @Override
-    public void forward(float[] x, int rows, float[] y) {
+    public void forward(NativeFloats x, int rows, NativeFloats y) {
         int columns = geometry.columns(rows);
-        if (patches.length < geometry.rows() * columns) {
-            patches = new float[geometry.rows() * columns];
+        if (patches.length() < geometry.rows() * columns) {
+            patches = new NativeFloats(geometry.rows() * columns);
         }
         geometry.gather(x, rows, patches);
         Blas.multiply(channels, columns, geometry.rows(), parameters.weights(), patches, y);
@@ -66,7 +71,7 @@ public final class Convolution implements Layer {
 
     /** dL/dW = dy · patchesᵀ. */
     @Override
-    public void parameterGradient(float[] x, float[] dy, int rows, Parameters gradient) {
+    public void parameterGradient(NativeFloats x, NativeFloats dy, int rows, Parameters gradient) {
         int columns = geometry.columns(rows);
         Blas.multiplyTransposed(channels, geometry.rows(), columns, dy, patches, gradient.weights());
         Channels.sum(dy, columns, gradient.bias());
@@ -74,7 +79,7 @@ public final class Convolution implements Layer {
 
     /** The patches of dL/dx are Wᵀ dy; they overwrite those of x, which are no longer needed. */
     @Override
-    public void inputGradient(float[] dy, int rows, float[] dx) {
+    public void inputGradient(NativeFloats dy, int rows, NativeFloats dx) {
         int columns = geometry.columns(rows);
         Blas.transposedMultiply(geometry.rows(), columns, channels, parameters.weights(), dy, patches);
         geometry.scatter(patches, rows, dx);

@@ -9,7 +9,7 @@ public final class Deconvolution implements Layer {
     private final int channels;
     private final boolean relu;
     private final Parameters parameters;
-    private float[] patches = {};
+    private NativeFloats patches = new NativeFloats(0);
 
     /** @param small side of the input */
     public Deconvolution(int inputChannels, int outputChannels, int small, boolean relu) {
@@ -17,7 +17,7 @@ public final class Deconvolution implements Layer {
                 new Patches(outputChannels, small),
                 inputChannels,
                 relu,
-                new Parameters(new float[inputChannels * outputChannels * Patches.AREA], new float[outputChannels]));
+                new Parameters(inputChannels * outputChannels * Patches.AREA, outputChannels));
     }
 
     private Deconvolution(Patches geometry, int channels, boolean relu, Parameters parameters) {
@@ -43,6 +43,11 @@ public final class Deconvolution implements Layer {
     }
 
     @Override
+    public int fanIn() {
+        return geometry.rows();
+    }
+
+    @Override
     public boolean relu() {
         return relu;
     }
@@ -53,10 +58,10 @@ public final class Deconvolution implements Layer {
     }
 
     @Override
-    public void forward(float[] x, int rows, float[] y) {
+    public void forward(NativeFloats x, int rows, NativeFloats y) {
         int columns = geometry.columns(rows);
-        if (patches.length < geometry.rows() * columns) {
-            patches = new float[geometry.rows() * columns];
+        if (patches.length() < geometry.rows() * columns) {
+            patches = new NativeFloats(geometry.rows() * columns);
         }
         Blas.transposedMultiply(geometry.rows(), columns, channels, parameters.weights(), x, patches);
         geometry.scatter(patches, rows, y);
@@ -65,7 +70,7 @@ public final class Deconvolution implements Layer {
 
     /** dL/dW = x · (patches of dy)ᵀ. */
     @Override
-    public void parameterGradient(float[] x, float[] dy, int rows, Parameters gradient) {
+    public void parameterGradient(NativeFloats x, NativeFloats dy, int rows, Parameters gradient) {
         int columns = geometry.columns(rows);
         geometry.gather(dy, rows, patches);
         Blas.multiplyTransposed(channels, geometry.rows(), columns, x, patches, gradient.weights());
@@ -74,7 +79,7 @@ public final class Deconvolution implements Layer {
 
     /** dL/dx = W · (patches of dy), which {@link #parameterGradient} has gathered. */
     @Override
-    public void inputGradient(float[] dy, int rows, float[] dx) {
+    public void inputGradient(NativeFloats dy, int rows, NativeFloats dx) {
         Blas.multiply(channels, geometry.columns(rows), geometry.rows(), parameters.weights(), patches, dx);
     }
 }

@@ -1,7 +1,5 @@
 package elboroom.model.layer;
 
-import java.util.Arrays;
-
 /** A fully connected layer, y = x Wᵀ + b, with W [out][in]. */
 public final class Dense implements Layer {
     private final int inputs;
@@ -10,7 +8,7 @@ public final class Dense implements Layer {
     private final Parameters parameters;
 
     public Dense(int inputs, int outputs, boolean relu) {
-        this(inputs, outputs, relu, new Parameters(new float[Math.multiplyExact(inputs, outputs)], new float[outputs]));
+        this(inputs, outputs, relu, new Parameters(Math.multiplyExact(inputs, outputs), outputs));
     }
 
     private Dense(int inputs, int outputs, boolean relu, Parameters parameters) {
@@ -36,6 +34,11 @@ public final class Dense implements Layer {
     }
 
     @Override
+    public int fanIn() {
+        return inputs;
+    }
+
+    @Override
     public boolean relu() {
         return relu;
     }
@@ -46,17 +49,21 @@ public final class Dense implements Layer {
     }
 
     @Override
-    public void forward(float[] x, int rows, float[] y) {
-        // The bias first: the product adds to it, which saves a pass, and what remains is a loop that the JIT
-        // vectorises.
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(parameters.bias(), 0, y, row * outputs, outputs);
+    public void forward(NativeFloats x, int rows, NativeFloats y) {
+        Blas.multiplyTransposed(rows, outputs, inputs, x, parameters.weights(), y);
+        float[] bias = parameters.bias().toArray();
+        float[] row = new float[outputs];
+        float least = relu ? 0 : Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < rows; i++) {
+            y.get(i * outputs, row, 0, outputs);
+            addBias(row, bias, least, outputs);
+            y.put(i * outputs, row, 0, outputs);
         }
-        Blas.addMultiplyTransposed(rows, outputs, inputs, x, parameters.weights(), y);
-        if (relu) {
-            for (int i = 0; i < rows * outputs; i++) {
-                y[i] = Math.max(0, y[i]);
-            }
+    }
+
+    private static void addBias(float[] y, float[] bias, float least, int length) {
+        for (int j = 0; j < length; j++) {
+            y[j] = Math.max(least, y[j] + bias[j]);
         }
     }
 
@@ -67,23 +74,26 @@ public final class Dense implements Layer {
 
     /** dL/dW = dyᵀ x and dL/db = Σ dy. */
     @Override
-    public void parameterGradient(float[] x, float[] dy, int rows, Parameters gradient) {
+    public void parameterGradient(NativeFloats x, NativeFloats dy, int rows, Parameters gradient) {
         Blas.transposedMultiply(outputs, inputs, rows, dy, x, gradient.weights());
-        float[] sum = gradient.bias();
-        Arrays.fill(sum, 0);
-        // Copied out, as the JIT does not vectorise a sum over two arrays at different offsets.
-        float[] error = new float[outputs];
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(dy, row * outputs, error, 0, outputs);
-            for (int j = 0; j < outputs; j++) {
-                sum[j] += error[j];
-            }
+        float[] sum = new float[outputs];
+        float[] row = new float[outputs];
+        for (int i = 0; i < rows; i++) {
+            dy.get(i * outputs, row, 0, outputs);
+            add(row, sum, outputs);
+        }
+        gradient.bias().put(0, sum, 0, outputs);
+    }
+
+    private static void add(float[] row, float[] sum, int length) {
+        for (int j = 0; j < length; j++) {
+            sum[j] += row[j];
         }
     }
 
     /** dL/dx = dy W. */
     @Override
-    public void inputGradient(float[] dy, int rows, float[] dx) {
+    public void inputGradient(NativeFloats dy, int rows, NativeFloats dx) {
         Blas.multiply(rows, inputs, outputs, dy, parameters.weights(), dx);
     }
 }

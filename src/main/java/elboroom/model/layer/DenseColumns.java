@@ -20,12 +20,12 @@ final class DenseColumns implements Layer.OneImage {
 
     /** Copies the weights [outputs][inputs]. */
     DenseColumns(Parameters parameters, int inputs, int outputs, boolean relu) {
-        this.bias = parameters.bias();
+        this.bias = parameters.bias().toArray();
         this.relu = relu;
         this.zero = inputs;
         this.used = new int[inputs + 3];
         this.columns = new float[inputs + 1][outputs];
-        float[] weights = parameters.weights();
+        float[] weights = parameters.weights().toArray();
         for (int output = 0; output < outputs; output++) {
             for (int input = 0; input < inputs; input++) {
                 columns[input][output] = weights[output * inputs + input];

@@ -11,6 +11,9 @@ public interface Layer {
     /** Values per image that come out. */
     int outputs();
 
+    /** Weights per output channel, or per input channel of a transposed convolution: what bounds the initial ones. */
+    int fanIn();
+
     /** Whether the output is max(0, ·); the passes back through it are {@link Relu}'s. */
     boolean relu();
 
@@ -20,12 +23,18 @@ public interface Layer {
     Layer sibling();
 
     /** Computes y [n][outputs] from x [n][inputs]. */
-    void forward(float[] x, int rows, float[] y);
+    void forward(NativeFloats x, int rows, NativeFloats y);
 
     /** The same map with the present parameters, made for one image at a time. */
     default OneImage forOneImage() {
         Layer layer = sibling();
-        return (x, y) -> layer.forward(x, 1, y);
+        NativeFloats input = new NativeFloats(inputs());
+        NativeFloats output = new NativeFloats(outputs());
+        return (x, y) -> {
+            input.put(0, x, 0, x.length);
+            layer.forward(input, 1, output);
+            output.get(0, y, 0, y.length);
+        };
     }
 
     /** A layer's forward pass for one image. */
@@ -35,8 +44,8 @@ public interface Layer {
     }
 
     /** Writes dL/d(parameters) to {@code gradient}, from the input x and dL/dy. */
-    void parameterGradient(float[] x, float[] dy, int rows, Parameters gradient);
+    void parameterGradient(NativeFloats x, NativeFloats dy, int rows, Parameters gradient);
 
     /** Writes dL/dx to {@code dx}, from dL/dy; after {@link #parameterGradient}. */
-    void inputGradient(float[] dy, int rows, float[] dx);
+    void inputGradient(NativeFloats dy, int rows, NativeFloats dx);
 }

@@ -4,9 +4,10 @@ import elboroom.model.Architecture;
 import elboroom.model.VaeConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
- * The network of a configuration as layers on heap arrays: those of the encoder, its two heads as one dense layer of 2d
+ * The network of a configuration as layers: those of the encoder, its two heads as one dense layer of 2d
  * outputs, those of the decoder down to the logits.
  *
  * <p>The flat order of all parameters is that of the DL4J graph of the same configuration, and so of the stored file: layer
@@ -22,7 +23,7 @@ public final class LayeredNetwork {
 
     /** Parameters that lie together both in the graph's flat order and in one layer's weights or bias. */
     private record Segment(int flat, int layer, boolean bias, int offset, int length) {
-        float[] array(List<Parameters> of) {
+        NativeFloats values(List<Parameters> of) {
             return bias ? of.get(layer).bias() : of.get(layer).weights();
         }
     }
@@ -62,14 +63,14 @@ public final class LayeredNetwork {
 
     private void addDense(Dense layer) {
         layers.add(layer);
-        addSegment(false, 0, layer.parameters().weights().length);
+        addSegment(false, 0, layer.parameters().weights().length());
         addSegment(true, 0, layer.outputs());
     }
 
     private void addConvolution(Layer layer) {
         layers.add(layer);
-        addSegment(true, 0, layer.parameters().bias().length);
-        addSegment(false, 0, layer.parameters().weights().length);
+        addSegment(true, 0, layer.parameters().bias().length());
+        addSegment(false, 0, layer.parameters().weights().length());
     }
 
     /** Means and log variances come from one product: the rows of the first, then those of the second. */
@@ -86,6 +87,37 @@ public final class LayeredNetwork {
     private void addSegment(boolean bias, int offset, int length) {
         segments.add(new Segment(parameterCount, layers.size() - 1, bias, offset, length));
         parameterCount = Math.addExact(parameterCount, length);
+    }
+
+    /**
+     * A network with initial weights and biases uniform in ±1/√fan-in, which the reference results in {@code docs} were
+     * trained from. A seed gives the same ones always.
+     */
+    public static LayeredNetwork initial(VaeConfig config) {
+        LayeredNetwork network = new LayeredNetwork(config);
+        SplittableRandom random = new SplittableRandom(config.seed());
+        for (Segment segment : network.segments) {
+            Layer layer = network.layers.get(segment.layer());
+            double bound = 1 / Math.sqrt(layer.fanIn());
+            float[] values = new float[segment.length()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) random.nextDouble(-bound, bound);
+            }
+            boolean byInput = !segment.bias() && layer instanceof Dense;
+            float[] ordered = byInput ? transposed(values, layer.inputs()) : values;
+            segment.values(network.parameters()).put(segment.offset(), ordered, 0, values.length);
+        }
+        return network;
+    }
+
+    /** From [inputs][outputs], as dense weights are drawn, to [outputs][inputs], as they are kept. */
+    private static float[] transposed(float[] values, int inputs) {
+        int outputs = values.length / inputs;
+        float[] result = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i % outputs * inputs + i / outputs] = values[i];
+        }
+        return result;
     }
 
     public VaeConfig config() {
@@ -119,14 +151,14 @@ public final class LayeredNetwork {
     /** Copies parameters, or a gradient or moment of theirs, to the flat order. */
     public void read(List<Parameters> from, float[] flat) {
         for (Segment s : segments) {
-            System.arraycopy(s.array(from), s.offset(), flat, s.flat(), s.length());
+            s.values(from).get(s.offset(), flat, s.flat(), s.length());
         }
     }
 
     /** The reverse of {@link #read}. */
     public void write(float[] flat, List<Parameters> to) {
         for (Segment s : segments) {
-            System.arraycopy(flat, s.flat(), s.array(to), s.offset(), s.length());
+            s.values(to).put(s.offset(), flat, s.flat(), s.length());
         }
     }
 }

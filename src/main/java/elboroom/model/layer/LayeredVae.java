@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A VAE for use: its network's layers, forward only, on heap arrays. Few rows go through one at a time, in plain Java; many
- * in chunks that stay in a core's cache, through OpenBLAS, shared out among the cores. A row's result does not depend on the
+ * A VAE for use: its network's layers, forward only, in memory outside the heap. Few rows go through one at a time, in plain Java; many
+ * in chunks that stay in a core's cache, as matrices, shared out among the cores. A row's result does not depend on the
  * number of cores.
  */
 public final class LayeredVae implements Vae {
     /**
-     * Rows of a chunk at most: with fewer, OpenBLAS spends more of its time on rearranging the weights, once a product; with
+     * Rows of a chunk at most: with fewer, the library spends more of its time on rearranging the weights, once a product; with
      * more, 784 numbers of each row no longer stay in a core's cache.
      */
     private static final int CHUNK = 256;
@@ -79,11 +79,9 @@ public final class LayeredVae implements Vae {
         int latent = latentSize();
         float[] mean = new float[Math.multiplyExact(count, latent)];
         float[] logVariance = new float[mean.length];
-        run(encoder, images, count, (heads, rows, from) -> {
-            for (int row = 0; row < rows; row++) {
-                System.arraycopy(heads, 2 * row * latent, mean, (from + row) * latent, latent);
-                System.arraycopy(heads, (2 * row + 1) * latent, logVariance, (from + row) * latent, latent);
-            }
+        run(encoder, images, count, (heads, row) -> {
+            System.arraycopy(heads, 0, mean, row * latent, latent);
+            System.arraycopy(heads, latent, logVariance, row * latent, latent);
         });
         if (autoencoder()) {
             Arrays.fill(logVariance, Float.NEGATIVE_INFINITY);
@@ -104,25 +102,25 @@ public final class LayeredVae implements Vae {
     private float[] decode(float[] latents, int count, boolean sigmoid) {
         int size = shape().size();
         float[] result = new float[Math.multiplyExact(count, size)];
-        run(decoder, latents, count, (logits, rows, from) -> {
+        run(decoder, latents, count, (logits, row) -> {
+            System.arraycopy(logits, 0, result, row * size, size);
             if (sigmoid) {
-                Sigmoid.apply(logits, 0, rows * size);
+                Sigmoid.apply(result, row * size, (row + 1) * size);
             }
-            System.arraycopy(logits, 0, result, from * size, rows * size);
         });
         return result;
     }
 
-    /** Takes the results of {@code rows} rows, the first of which was number {@code from}; may change them. */
+    /** Takes the result of one row. */
     private interface Sink {
-        void accept(float[] results, int rows, int from);
+        void accept(float[] result, int row);
     }
 
     private void run(Half half, float[] values, int count, Sink sink) {
         int width = half.inputs();
         if (count <= FEW) {
             for (int row = 0; row < count; row++) {
-                sink.accept(half.one(Arrays.copyOfRange(values, row * width, (row + 1) * width)), 1, row);
+                sink.accept(half.one(Arrays.copyOfRange(values, row * width, (row + 1) * width)), row);
             }
             return;
         }
@@ -131,8 +129,12 @@ public final class LayeredVae implements Vae {
         workers.share(chunks, (chunk, worker) -> {
             int from = (int) ((long) count * chunk / chunks);
             int rows = (int) ((long) count * (chunk + 1) / chunks) - from;
-            float[] x = Arrays.copyOfRange(values, from * width, (from + rows) * width);
-            sink.accept(half.forward(worker, x, rows), rows, from);
+            NativeFloats y = half.forward(worker, values, from, rows);
+            float[] result = new float[y.length() / CHUNK];
+            for (int row = 0; row < rows; row++) {
+                y.get(row * result.length, result, 0, result.length);
+                sink.accept(result, from + row);
+            }
         });
     }
 
@@ -146,26 +148,17 @@ public final class LayeredVae implements Vae {
         private final List<Layer> layers;
         private final List<Layer.OneImage> forOneImage;
         private final float[][] single;
-        private final List<Layer>[] siblings;
-        private final float[][][] results;
+        private final Pass[] passes;
 
-        @SuppressWarnings({"unchecked", "rawtypes"}) // An array of lists.
         Half(List<Layer> layers, int workers) {
             this.layers = layers;
             forOneImage = layers.stream().map(Layer::forOneImage).toList();
-            single = arrays(1);
-            siblings = new List[workers];
-            results = new float[workers][][];
+            single = layers.stream().map(layer -> new float[layer.outputs()]).toArray(float[][]::new);
+            passes = new Pass[workers];
         }
 
         int inputs() {
             return layers.get(0).inputs();
-        }
-
-        private float[][] arrays(int rows) {
-            return layers.stream()
-                    .map(layer -> new float[rows * layer.outputs()])
-                    .toArray(float[][]::new);
         }
 
         float[] one(float[] input) {
@@ -177,15 +170,35 @@ public final class LayeredVae implements Vae {
             return x;
         }
 
-        float[] forward(int worker, float[] input, int rows) {
-            if (siblings[worker] == null) {
-                siblings[worker] = layers.stream().map(Layer::sibling).toList();
-                results[worker] = arrays(CHUNK);
+        NativeFloats forward(int worker, float[] values, int from, int rows) {
+            if (passes[worker] == null) {
+                passes[worker] = new Pass(layers);
             }
-            float[] x = input;
+            return passes[worker].forward(values, from, rows);
+        }
+    }
+
+    /** The layers' forward pass by one worker. */
+    private static final class Pass {
+        private final List<Layer> layers;
+        private final NativeFloats input;
+        private final List<NativeFloats> results;
+
+        Pass(List<Layer> layers) {
+            this.layers = layers.stream().map(Layer::sibling).toList();
+            input = new NativeFloats(CHUNK * layers.get(0).inputs());
+            results = layers.stream()
+                    .map(layer -> new NativeFloats(CHUNK * layer.outputs()))
+                    .toList();
+        }
+
+        NativeFloats forward(float[] values, int from, int rows) {
+            int width = layers.get(0).inputs();
+            input.put(0, values, from * width, rows * width);
+            NativeFloats x = input;
             for (int i = 0; i < layers.size(); i++) {
-                siblings[worker].get(i).forward(x, rows, results[worker][i]);
-                x = results[worker][i];
+                layers.get(i).forward(x, rows, results.get(i));
+                x = results.get(i);
             }
             return x;
         }

@@ -6,9 +6,14 @@ package elboroom.model.layer;
  * @param weights in the layer's own order
  * @param bias one per output channel
  */
-public record Parameters(float[] weights, float[] bias) {
+public record Parameters(NativeFloats weights, NativeFloats bias) {
+    /** Zeros. */
+    Parameters(int weights, int bias) {
+        this(new NativeFloats(weights), new NativeFloats(bias));
+    }
+
     /** Zeros of the same sizes. */
     public Parameters like() {
-        return new Parameters(new float[weights.length], new float[bias.length]);
+        return new Parameters(weights.length(), bias.length());
     }
 }

@@ -5,7 +5,7 @@ package elboroom.model.layer;
  * [n][channels][area] to [channels][n][area], or back. It has no parameters.
  */
 public final class Rearrangement implements Layer {
-    private static final Parameters NONE = new Parameters(new float[0], new float[0]);
+    private static final Parameters NONE = new Parameters(0, 0);
 
     private final int channels;
     private final int area;
@@ -43,6 +43,11 @@ public final class Rearrangement implements Layer {
     }
 
     @Override
+    public int fanIn() {
+        return 0;
+    }
+
+    @Override
     public boolean relu() {
         return false;
     }
@@ -53,26 +58,28 @@ public final class Rearrangement implements Layer {
     }
 
     @Override
-    public void forward(float[] x, int rows, float[] y) {
+    public void forward(NativeFloats x, int rows, NativeFloats y) {
         move(x, rows, y, byChannel);
     }
 
     @Override
-    public void parameterGradient(float[] x, float[] dy, int rows, Parameters gradient) {
+    public void parameterGradient(NativeFloats x, NativeFloats dy, int rows, Parameters gradient) {
         // There are none.
     }
 
     @Override
-    public void inputGradient(float[] dy, int rows, float[] dx) {
+    public void inputGradient(NativeFloats dy, int rows, NativeFloats dx) {
         move(dy, rows, dx, !byChannel);
     }
 
-    private void move(float[] from, int rows, float[] to, boolean toChannels) {
+    private void move(NativeFloats from, int rows, NativeFloats to, boolean toChannels) {
+        float[] values = new float[area];
         for (int row = 0; row < rows; row++) {
             for (int channel = 0; channel < channels; channel++) {
                 int image = (row * channels + channel) * area;
                 int plane = (channel * rows + row) * area;
-                System.arraycopy(from, toChannels ? image : plane, to, toChannels ? plane : image, area);
+                from.get(toChannels ? image : plane, values, 0, area);
+                to.put(toChannels ? plane : image, values, 0, area);
             }
         }
     }

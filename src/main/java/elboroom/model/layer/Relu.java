@@ -7,8 +7,13 @@ public final class Relu {
 
     private Relu() {}
 
-    /** Passes the gradient dy back through a ReLU whose result was y: 1 where y is positive, else 0, without a branch. */
-    public static void backward(float[] dy, float[] y, int length) {
+    /** Passes the gradient dy back through a ReLU whose result was y. */
+    public static void backward(NativeFloats dy, NativeFloats y, int length) {
+        dy.update(length, y, Relu::mask);
+    }
+
+    /** 1 where y is positive, else 0, without a branch. */
+    private static void mask(float[] dy, float[] y, int length) {
         for (int i = 0; i < length; i++) {
             dy[i] *= Math.min(1, y[i] * HUGE);
         }

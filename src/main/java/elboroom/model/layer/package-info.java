@@ -1,5 +1,5 @@
 /**
- * The network of a configuration as layers on plain heap arrays: what training is made of, and, forward only, every model
+ * The network of a configuration as layers in memory outside the heap: what training is made of, and, forward only, every model
  * that is opened.
  */
 @NullMarked

@@ -24,8 +24,9 @@ class ConvolutionalGradientTest {
     void gradientsAreThoseOfTheLoss() {
         VaeConfig config = new VaeConfig(
                 ImageShape.MNIST, new Architecture.Convolutional(), 2, Likelihood.BERNOULLI, 1, 0, false, 7);
-        try (VaeGraph vae = new VaeGraph(config, DataType.DOUBLE)) {
-            InitialWeights.write(vae);
+        try (VaeGraph vae = new VaeGraph(config, DataType.DOUBLE);
+                VaeGraph initial = VaeGraph.initial(config)) {
+            vae.graph().params().assign(initial.graph().params().castTo(DataType.DOUBLE));
             ComputationGraph graph = vae.graph();
             SplittableRandom random = new SplittableRandom(3);
             INDArray x = Nd4j.create(random.doubles(COUNT * 784L).toArray(), new long[] {COUNT, 784}, 'c');

@@ -90,6 +90,26 @@ class LayeredVaeTest {
         }
     }
 
+    /** Drawn here parameter by parameter in the order of the graph's table, each row-major. */
+    @ParameterizedTest
+    @MethodSource("networks")
+    void initialWeightsAreUniformByFanIn(VaeConfig config) {
+        SplittableRandom random = new SplittableRandom(config.seed());
+        try (VaeGraph graph = VaeGraph.initial(config)) {
+            Map<String, INDArray> table = graph.parameterTable();
+            table.forEach((name, values) -> {
+                long[] weights = table.get(name.replaceAll("_.$", "_W")).shape();
+                long fanIn = weights.length == 2 ? weights[0] : weights[1] * weights[2] * weights[3];
+                double bound = 1 / Math.sqrt(fanIn);
+                float[] expected = new float[Math.toIntExact(values.length())];
+                for (int i = 0; i < expected.length; i++) {
+                    expected[i] = (float) random.nextDouble(-bound, bound);
+                }
+                assertThat(Arrays.mismatch(floats(values), expected)).as(name).isNegative();
+            });
+        }
+    }
+
     private static void assertClose(float[] actual, float[] expected) {
         assertThat(actual).hasSameSizeAs(expected);
         assertThat(actual).containsExactly(expected, Offset.offset(2e-6f));
