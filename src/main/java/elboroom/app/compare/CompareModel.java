@@ -12,7 +12,6 @@ import elboroom.app.undo.Timeline;
 import elboroom.app.undo.Undo;
 import elboroom.data.InputException;
 import elboroom.model.ModelCard;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -234,14 +233,7 @@ public final class CompareModel {
     }
 
     public void showLayer(Layer layer, boolean on) {
-        EnumSet<Layer> layers = EnumSet.noneOf(Layer.class);
-        layers.addAll(state().layers());
-        if (on) {
-            layers.add(layer);
-        } else {
-            layers.remove(layer);
-        }
-        timeline.change(state().show(layers), null);
+        timeline.change(state().show(layer.switched(state().layers(), on)), null);
     }
 
     public void hideClasses(Set<Integer> classes) {

@@ -11,7 +11,6 @@ import elboroom.data.ImageSet;
 import elboroom.data.InputException;
 import elboroom.latent.Projection;
 import elboroom.model.Vae;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -234,14 +233,7 @@ public final class ExploreModel {
     }
 
     public void showLayer(Layer layer, boolean on) {
-        EnumSet<Layer> layers = EnumSet.noneOf(Layer.class);
-        layers.addAll(state().layers());
-        if (on) {
-            layers.add(layer);
-        } else {
-            layers.remove(layer);
-        }
-        timeline.change(state().show(layers), null);
+        timeline.change(state().show(layer.switched(state().layers(), on)), null);
     }
 
     /** Remembers what part of the map is seen. Looking around is no step of its own in undo. */

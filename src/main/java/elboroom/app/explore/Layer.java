@@ -1,5 +1,8 @@
 package elboroom.app.explore;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What can be drawn on the latent map, each switched by itself. */
 public enum Layer {
     POINTS("Points", "One dot per image, at the mean of its posterior q(z|x), in the colour of its class"),
@@ -22,5 +25,17 @@ public enum Layer {
 
     public String explanation() {
         return explanation;
+    }
+
+    /** The same layers with this one on or off. */
+    public Set<Layer> switched(Set<Layer> layers, boolean on) {
+        EnumSet<Layer> switched = EnumSet.noneOf(Layer.class);
+        switched.addAll(layers);
+        if (on) {
+            switched.add(this);
+        } else {
+            switched.remove(this);
+        }
+        return switched;
     }
 }
