@@ -1,0 +1,20 @@
+package elboroom.app.chart;
+
+/**
+ * What an axis says.
+ *
+ * @param name of the quantity; empty for an axis that another chart explains
+ * @param unit may be empty
+ * @param decimals of its values where they are read out
+ */
+public record Axis(String name, String unit, int decimals) {
+    String title() {
+        return unit.isEmpty() ? name : name + " (" + unit + ")";
+    }
+
+    /** A value with its unit. */
+    String read(double value) {
+        String number = elboroom.app.widget.Numbers.fixed(value, decimals);
+        return unit.isEmpty() ? number : number + " " + unit;
+    }
+}
