@@ -95,12 +95,11 @@ public final class NetworkBench {
         int steps = convolutional ? 8 : 40;
         int warmUp = 4 * steps;
         long[] starts = new long[warmUp + REPEATS * steps + 1];
-        int[] step = {0};
         try (Trainer trainer = new Trainer(new TrainingPlan(config, 10, BATCH, 1e-3), images, null, threads)) {
-            trainer.run(progress -> {}, () -> {
-                starts[step[0]++] = System.nanoTime();
-                return step[0] == starts.length;
-            });
+            for (int step = 0; step < starts.length; step++) {
+                starts[step] = System.nanoTime();
+                trainer.step();
+            }
         }
         double[] seconds = new double[REPEATS];
         for (int i = 0; i < REPEATS; i++) {

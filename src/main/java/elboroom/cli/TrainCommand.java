@@ -7,7 +7,9 @@ import elboroom.model.Architecture;
 import elboroom.model.Likelihood;
 import elboroom.model.StoredModel;
 import elboroom.model.VaeConfig;
+import elboroom.train.BetaSchedule;
 import elboroom.train.RunDescription;
+import elboroom.train.SnapshotPlan;
 import elboroom.train.TrainingJob;
 import elboroom.train.TrainingPlan;
 import java.nio.file.Path;
@@ -55,6 +57,15 @@ final class TrainCommand implements Callable<Integer> {
     private double beta;
 
     @Option(
+            names = "--beta-schedule",
+            defaultValue = "constant",
+            paramLabel = "SCHEDULE",
+            description =
+                    "how beta comes to its height: constant, warmup:EPOCHS, warmup:SHARE%% of the run, or cyclical:CYCLES[:RAMP]"
+                            + " (default ${DEFAULT-VALUE})")
+    private String betaSchedule;
+
+    @Option(
             names = "--free-bits",
             defaultValue = "0",
             paramLabel = "LAMBDA",
@@ -89,6 +100,13 @@ final class TrainCommand implements Callable<Integer> {
             description = "train on the first N images only (default: all)")
     private int images;
 
+    @Option(
+            names = "--snapshot-every",
+            paramLabel = "STEPS",
+            description =
+                    "keep the network on its way, every so many steps, or 'auto': at most 48 times (default: never)")
+    private @Nullable String snapshotEvery;
+
     @Option(names = "--title", description = "the model's title for people")
     private @Nullable String title;
 
@@ -121,12 +139,13 @@ final class TrainCommand implements Callable<Integer> {
                 freeBits,
                 autoencoder,
                 seed);
-        TrainingPlan plan = new TrainingPlan(config, epochs, batch, learningRate);
+        TrainingPlan plan = new TrainingPlan(config, epochs, batch, learningRate, BetaSchedule.parse(betaSchedule));
+        SnapshotPlan snapshots = snapshotEvery == null ? SnapshotPlan.NONE : SnapshotPlan.parse(snapshotEvery);
         RunDescription run =
                 new RunDescription(dataset.id(), images, title == null ? title(dataset, config) : title, plan);
         TrainingJob.Start start =
                 resume ? TrainingJob.Start.RESUME : overwrite ? TrainingJob.Start.OVERWRITE : TrainingJob.Start.FRESH;
-        TrainingJob job = new TrainingJob(catalogue, run, out);
+        TrainingJob job = new TrainingJob(catalogue, run, snapshots, out);
         TrainingReport report =
                 new TrainingReport(spec.commandLine().getErr(), System.console() != null, plan.config());
         try (Interrupt interrupt = new Interrupt()) {

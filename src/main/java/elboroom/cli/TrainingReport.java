@@ -3,24 +3,19 @@ package elboroom.cli;
 import elboroom.model.ModelCard;
 import elboroom.model.StoredModel;
 import elboroom.model.VaeConfig;
-import elboroom.train.TrainingProgress;
+import elboroom.train.SessionStatus;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 
 /** Tells of a run under way: a bar that is redrawn on a terminal, a line an epoch anywhere else. */
-final class TrainingReport implements Consumer<TrainingProgress> {
+final class TrainingReport implements Consumer<SessionStatus> {
     /** With it a line stays within 80 columns; a longer one could not be drawn over. */
     private static final int BAR = 12;
 
     private static final long REDRAW_NANOS = 200_000_000;
-    /** Of the moving averages that are shown: about the last 50 steps. */
-    private static final double SMOOTHING = 0.02;
-
     private final PrintWriter err;
     private final boolean terminal;
     private final boolean autoencoder;
-    private double distortion = Double.NaN;
-    private double rate = Double.NaN;
     private long lastDrawn;
     /** Length of the line that is on the terminal. */
     private int drawn;
@@ -32,16 +27,14 @@ final class TrainingReport implements Consumer<TrainingProgress> {
     }
 
     @Override
-    public void accept(TrainingProgress progress) {
-        distortion = smooth(distortion, progress.distortion());
-        rate = smooth(rate, progress.rate());
+    public void accept(SessionStatus progress) {
         long now = System.nanoTime();
         if (terminal) {
             if (now - lastDrawn > REDRAW_NANOS || progress.step() == progress.steps()) {
                 lastDrawn = now;
                 draw("%s %s, %s left".formatted(bar(progress), losses(progress), left(progress)));
             }
-        } else if (progress.endOfEpoch()) {
+        } else if (isEndOfEpoch(progress)) {
             err.println("%s, %.0f images/s, %s left"
                     .formatted(losses(progress), progress.imagesPerSecond(), left(progress)));
         }
@@ -54,25 +47,24 @@ final class TrainingReport implements Consumer<TrainingProgress> {
         drawn = line.length();
     }
 
-    private static double smooth(double average, double value) {
-        return Double.isNaN(average) ? value : average + SMOOTHING * (value - average);
-    }
-
-    private static String bar(TrainingProgress progress) {
+    private static String bar(SessionStatus progress) {
         int done = (int) (BAR * progress.step() / progress.steps());
         return "[" + "#".repeat(done) + "-".repeat(BAR - done) + "]";
     }
 
-    private String losses(TrainingProgress progress) {
+    private String losses(SessionStatus progress) {
         String losses = autoencoder
-                ? "distortion %.1f nats".formatted(distortion)
-                : "distortion %.1f, rate %.2f nats".formatted(distortion, rate);
-        return "epoch %d: %s".formatted(progress.epoch(), losses);
+                ? "distortion %.1f nats".formatted(progress.distortion())
+                : "distortion %.1f, rate %.2f nats".formatted(progress.distortion(), progress.rate());
+        return "epoch %d: %s".formatted(isEndOfEpoch(progress) ? progress.epochs() : progress.epoch(), losses);
     }
 
-    private static String left(TrainingProgress progress) {
-        double perStep = progress.secondsPerStep();
-        long seconds = Math.round(perStep * (progress.steps() - progress.step()));
+    private static boolean isEndOfEpoch(SessionStatus progress) {
+        return progress.step() % progress.stepsPerEpoch() == 0;
+    }
+
+    private static String left(SessionStatus progress) {
+        long seconds = Math.round(progress.secondsLeft());
         if (seconds < 60) {
             return seconds + " s";
         }

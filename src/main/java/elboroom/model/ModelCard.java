@@ -28,6 +28,16 @@ public record ModelCard(
         provenance = Map.copyOf(provenance);
     }
 
+    /** The same model under another title. */
+    public ModelCard titled(String newTitle) {
+        return new ModelCard(name, newTitle, dataset, config, training, provenance, figures);
+    }
+
+    /** The same model in a folder of another name. */
+    public ModelCard named(String newName) {
+        return new ModelCard(newName, title, dataset, config, training, provenance, figures);
+    }
+
     /** As JSON, the text of the card's file. */
     public String toJson() {
         return ModelCardJson.text(this);

@@ -15,7 +15,16 @@ public final class CheckpointFile {
                 .add("parameters", checkpoint.parameters(), count)
                 .add("firstMoment", checkpoint.firstMoment(), count)
                 .add("secondMoment", checkpoint.secondMoment(), count)
-                .write(file);
+                .writeUnpacked(file);
+    }
+
+    /**
+     * Steps taken at a checkpoint, without the rest of it.
+     *
+     * @throws elboroom.data.InputException if the file is missing or wrong
+     */
+    static long step(Path file) {
+        return Npz.read(file, "step"::equals).ints("step", 1)[0];
     }
 
     /** @throws elboroom.data.InputException if the file is missing or wrong */

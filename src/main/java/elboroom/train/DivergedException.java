@@ -17,7 +17,7 @@ public final class DivergedException extends RuntimeException {
         this.learningRate = learningRate;
     }
 
-    private static double lower(double learningRate) {
+    static double lower(double learningRate) {
         // In decimal, since 1e-3 times 0.1 in binary is 1.0000000000000001e-4.
         return new java.math.BigDecimal(Double.toString(learningRate))
                 .movePointLeft(1)

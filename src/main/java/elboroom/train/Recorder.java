@@ -3,8 +3,8 @@ package elboroom.train;
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
 import elboroom.model.VaeConfig;
-import elboroom.model.layer.LayeredNetwork;
 import elboroom.model.layer.LayeredVae;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,26 +22,29 @@ final class Recorder implements AutoCloseable {
     private final TestMeter meter;
     private final RunHistory history;
     private final Snapshots snapshots;
+    private final SnapshotPlan plan;
     private final FlatState copy;
     private final ExecutorService thread;
-    private Future<?> underWay = java.util.concurrent.CompletableFuture.completedFuture(null);
+    private Future<?> underWay = CompletableFuture.completedFuture(null);
     private volatile @Nullable Snapshot latest;
     private volatile @Nullable String problem;
     private volatile double busySeconds;
-    private volatile double lastEvaluationSeconds;
+    private volatile double evaluationSeconds;
+    private volatile double checkpointSeconds;
 
     Recorder(
             RunFolder folder,
-            VaeConfig config,
             ImageSet test,
             RunHistory history,
             Snapshots snapshots,
+            SnapshotPlan plan,
             int parameters) {
         this.folder = folder;
-        this.config = config;
+        this.config = folder.file().run().plan().config();
         this.meter = new TestMeter(test);
         this.history = history;
         this.snapshots = snapshots;
+        this.plan = plan;
         this.copy = FlatState.ofSize(parameters);
         this.thread = Executors.newSingleThreadExecutor(job -> {
             Thread recorder = new Thread(job, "recorder");
@@ -53,10 +56,16 @@ final class Recorder implements AutoCloseable {
     /**
      * What to do with a copy of the network.
      *
-     * @param snapshot whether to keep it as a snapshot
-     * @param checkpoint whether to write it, and the curves, as what the run goes on from
+     * @param evaluate whether to measure it on test images
+     * @param snapshot whether to keep it as a snapshot, which needs that
+     * @param whole whether a run shall be able to go on from the snapshot
+     * @param checkpoint whether to write it, and the curves, as what this run goes on from
      */
-    record Task(boolean snapshot, boolean checkpoint) {}
+    record Task(boolean evaluate, boolean snapshot, boolean whole, boolean checkpoint) {
+        boolean any() {
+            return evaluate || snapshot || checkpoint;
+        }
+    }
 
     /** Whether the copy of before is dealt with. */
     boolean idle() {
@@ -67,15 +76,65 @@ final class Recorder implements AutoCloseable {
     void record(Trainer trainer, RunFile file, Task task) {
         trainer.read(copy);
         long step = trainer.stepsTaken();
+        long steps = trainer.steps();
         double seconds = trainer.seconds();
         underWay = thread.submit(() -> {
             long start = System.nanoTime();
-            measure(step, task.snapshot());
+            if (task.evaluate() || task.snapshot()) {
+                Snapshot snapshot = measured(step);
+                if (task.snapshot()) {
+                    attempt(() -> keep(snapshot, task.whole(), steps, seconds));
+                }
+            }
             if (task.checkpoint()) {
-                checkpoint(step, seconds, file);
+                attempt(() -> checkpoint(step, seconds, file));
             }
             busySeconds += (System.nanoTime() - start) * 1e-9;
         });
+    }
+
+    private Snapshot measured(long step) {
+        Snapshot before = latest;
+        if (before != null && before.step() == step) {
+            return before;
+        }
+        long start = System.nanoTime();
+        Snapshot snapshot;
+        try (LayeredVae vae = LayeredVae.of(config, copy.parameters(), 1)) {
+            snapshot = meter.measure(vae, step, copy.parameters().clone());
+        }
+        history.add(snapshot.losses());
+        latest = snapshot;
+        evaluationSeconds = (System.nanoTime() - start) * 1e-9;
+        return snapshot;
+    }
+
+    private void keep(Snapshot snapshot, boolean whole, long steps, double seconds) {
+        if (whole) {
+            snapshots.writeMoments(snapshot.step(), copy, seconds);
+        }
+        snapshots.write(snapshot);
+        snapshots.thin(plan, steps);
+    }
+
+    /** The checkpoint last: what it is resumed with lies there before it. */
+    private void checkpoint(long step, double seconds, RunFile file) {
+        long start = System.nanoTime();
+        folder.write(file);
+        HistoryFile.write(history, RunFolder.history(folder.folder()));
+        CheckpointFile.write(
+                new Checkpoint(step, copy.parameters(), copy.firstMoment(), copy.secondMoment(), seconds),
+                RunFolder.checkpoint(folder.folder()));
+        checkpointSeconds = (System.nanoTime() - start) * 1e-9;
+    }
+
+    private void attempt(Runnable writing) {
+        try {
+            writing.run();
+            problem = null;
+        } catch (InputException e) {
+            problem = "cannot save, and goes on in memory: " + e.getMessage();
+        }
     }
 
     /** Waits until the copy under way is dealt with. */
@@ -96,46 +155,6 @@ final class Recorder implements AutoCloseable {
         }
     }
 
-    private void measure(long step, boolean keep) {
-        Snapshot before = latest;
-        Snapshot snapshot = before == null || before.step() != step ? evaluate(step) : before;
-        if (keep) {
-            attempt(() -> snapshots.write(snapshot));
-        }
-    }
-
-    private Snapshot evaluate(long step) {
-        long start = System.nanoTime();
-        LayeredNetwork network = new LayeredNetwork(config);
-        network.write(copy.parameters(), network.parameters());
-        Snapshot snapshot;
-        try (LayeredVae vae = new LayeredVae(network, 1)) {
-            snapshot = meter.measure(vae, step, copy.parameters().clone());
-        }
-        history.add(snapshot.losses());
-        latest = snapshot;
-        lastEvaluationSeconds = (System.nanoTime() - start) * 1e-9;
-        return snapshot;
-    }
-
-    private void checkpoint(long step, double seconds, RunFile file) {
-        attempt(() -> {
-            folder.write(file);
-            CheckpointFile.write(
-                    new Checkpoint(step, copy.parameters(), copy.firstMoment(), copy.secondMoment(), seconds),
-                    RunFolder.checkpoint(folder.folder()));
-        });
-    }
-
-    private void attempt(Runnable writing) {
-        try {
-            writing.run();
-            problem = null;
-        } catch (InputException e) {
-            problem = e.getMessage();
-        }
-    }
-
     /** The network as last measured; null before the first time. */
     @Nullable
     Snapshot latest() {
@@ -148,17 +167,22 @@ final class Recorder implements AutoCloseable {
         return problem;
     }
 
-    /** Seconds spent by this thread since it began. */
+    /** Seconds that this thread has worked since it began. */
     double busySeconds() {
         return busySeconds;
     }
 
     /** Seconds that the last evaluation took. */
-    double lastEvaluationSeconds() {
-        return lastEvaluationSeconds;
+    double evaluationSeconds() {
+        return evaluationSeconds;
     }
 
-    /** Lets what is under way end, and ends the thread. */
+    /** Seconds that the last checkpoint took. */
+    double checkpointSeconds() {
+        return checkpointSeconds;
+    }
+
+    /** Ends the thread when what is under way is done. */
     @Override
     public void close() {
         thread.shutdown();

@@ -1,13 +1,8 @@
 package elboroom.train;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import elboroom.data.AtomicFiles;
 import elboroom.data.Catalogue;
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * What a run is of: stored beside its checkpoint, so that it is resumed as what it was.
@@ -18,8 +13,6 @@ import java.nio.file.Path;
  * @param plan network, objective and duration
  */
 public record RunDescription(String dataset, int images, String title, TrainingPlan plan) {
-    private static final String FILE = "run.json";
-
     public RunDescription {
         if (images < 0) {
             throw new InputException("images: must be 1 or more, or 0 for all, not " + images);
@@ -31,44 +24,34 @@ public record RunDescription(String dataset, int images, String title, TrainingP
         return images == 0 || images >= all.size() ? all : all.first(images);
     }
 
-    /** All but the number of epochs, which may grow, and the title. */
+    /** All that must stay when it is gone on with: the number of epochs and the title may change. */
     private String essence() {
-        return "data %s (%s images), %s, beta schedule %s, batch %d, learning rate %s"
+        String length = plan.betaSchedule().dependsOnLength() ? ", %d epochs".formatted(plan.epochs()) : "";
+        return "data %s (%s images), %s, beta schedule %s, batch %d, learning rate %s%s"
                 .formatted(
                         dataset,
                         images == 0 ? "all" : images,
                         plan.config(),
                         plan.betaSchedule(),
                         plan.batch(),
-                        plan.learningRate());
+                        plan.learningRate(),
+                        length);
     }
 
-    void write(Path folder) {
-        AtomicFiles.write(
-                folder.resolve(FILE),
-                out -> out.write(new ObjectMapper().writeValueAsBytes(new Stored(essence(), plan.epochs()))));
-    }
-
-    /** Refuses to go on with the run in {@code folder} unless it is this one. */
-    void requireSameAsIn(Path folder) {
-        Path file = file(folder);
-        try {
-            Stored stored = new ObjectMapper().readValue(file.toFile(), Stored.class);
-            if (!essence().equals(stored.essence())) {
-                throw new InputException("%s: its unfinished run is of another kind; it was: %s; asked for now: %s"
-                        .formatted(folder, stored.essence(), essence()));
-            }
-        } catch (JsonProcessingException e) {
-            throw new InputException(file + ": not a right description of a run: " + e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
+    /**
+     * Refuses to go on with this run as with another one.
+     *
+     * @param where this one is, for the message
+     * @throws InputException if they differ in more than title and number of epochs
+     */
+    void requireSame(RunDescription other, Object where) {
+        if (!essence().equals(other.essence())) {
+            throw new InputException("%s: its run is of another kind; it is: %s; asked for now: %s"
+                    .formatted(where, essence(), other.essence()));
         }
     }
 
-    /** Where the description of the run in a folder is. */
-    static Path file(Path folder) {
-        return folder.resolve(FILE);
+    RunDescription titled(String newTitle) {
+        return new RunDescription(dataset, images, newTitle, plan);
     }
-
-    private record Stored(String essence, int epochs) {}
 }

@@ -9,6 +9,8 @@ import elboroom.model.ModelJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,16 @@ public record RunFile(
 
     public RunFile {
         changes = List.copyOf(changes);
+    }
+
+    /** A new run, from now. */
+    public static RunFile of(RunDescription run) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new RunFile(run, List.of(), null, now.toString());
+    }
+
+    RunFile with(Branch newBranch) {
+        return new RunFile(run, changes, newBranch, created);
     }
 
     RunFile with(List<SettingChange> newChanges) {

@@ -15,25 +15,68 @@ import org.jspecify.annotations.Nullable;
  * runs at the same time, can have it.
  *
  * <p>In it: {@code run.json} says what the run is, {@code checkpoint.npz} is where it stands, {@code history.csv} its
- * curves, {@code snapshots} the models on the way; {@code model.zip} and {@code card.json} the model, once there is one.
+ * curves, {@code snapshots} the models on the way; {@code model.zip} and {@code card.json} the model, once there is one,
+ * and {@code thumbnail.npz} a picture of it.
  */
 public final class RunFolder implements AutoCloseable {
     private static final String LOCK = "lock";
 
     private final Path folder;
     private final FileChannel channel;
+    private volatile RunFile file;
 
-    private RunFolder(Path folder, FileChannel channel) {
+    private RunFolder(Path folder, FileChannel channel, RunFile file) {
         this.folder = folder;
         this.channel = channel;
+        this.file = file;
     }
 
     /**
-     * Takes possession of a folder, which is made if need be.
+     * Takes possession of a folder, which is made if need be, for a new run. What is there of another run is forgotten, but
+     * for a model, which stays until this run has one.
      *
      * @throws InputException if another session has it, or it cannot be written to
      */
-    public static RunFolder lock(Path folder) {
+    public static RunFolder create(Path folder, RunFile file) {
+        FileChannel channel = lock(folder);
+        try {
+            RunFolder run = new RunFolder(folder, channel, file);
+            run.forgetCheckpoint();
+            Files.deleteIfExists(history(folder));
+            Snapshots old = Snapshots.of(folder, file.run().plan());
+            old.load();
+            old.forgetAfter(-1);
+            run.write(file);
+            return run;
+        } catch (IOException e) {
+            release(folder, channel);
+            throw new InputException(folder + ": cannot be written to: " + e.getMessage(), e);
+        } catch (InputException e) {
+            release(folder, channel);
+            throw e;
+        }
+    }
+
+    /**
+     * Takes possession of the folder of a run that is there, to go on with it.
+     *
+     * @throws InputException if another session has it, or there is no run, or it cannot be written to
+     */
+    public static RunFolder open(Path folder) {
+        if (!Files.isRegularFile(description(folder))) {
+            throw new InputException(folder + ": no run is kept here; expected its "
+                    + description(folder).getFileName());
+        }
+        FileChannel channel = lock(folder);
+        try {
+            return new RunFolder(folder, channel, RunFile.read(description(folder)));
+        } catch (InputException e) {
+            release(folder, channel);
+            throw e;
+        }
+    }
+
+    private static FileChannel lock(Path folder) {
         try {
             Files.createDirectories(folder);
             FileChannel channel =
@@ -42,7 +85,7 @@ public final class RunFolder implements AutoCloseable {
                 channel.close();
                 throw new InputException(folder + ": this run is being trained already, here or in another window");
             }
-            return new RunFolder(folder, channel);
+            return channel;
         } catch (IOException e) {
             throw new InputException(folder + ": cannot be written to: " + e.getMessage(), e);
         }
@@ -75,12 +118,26 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /** What the run is. */
-    public RunFile read() {
-        return RunFile.read(description(folder));
+    public RunFile file() {
+        return file;
     }
 
-    void write(RunFile file) {
-        file.write(description(folder));
+    /** Changes what the run is; {@link #write} puts it into the folder. */
+    void set(RunFile now) {
+        file = now;
+    }
+
+    void write(RunFile now) {
+        now.write(description(folder));
+    }
+
+    /** The run is done, and there is nothing to go on with. */
+    void forgetCheckpoint() {
+        try {
+            Files.deleteIfExists(checkpoint(folder));
+        } catch (IOException e) {
+            throw new InputException(checkpoint(folder) + ": cannot be deleted: " + e.getMessage(), e);
+        }
     }
 
     /** Where a run's description is. */
@@ -100,14 +157,35 @@ public final class RunFolder implements AutoCloseable {
         return folder.resolve("snapshots");
     }
 
+    static Path thumbnail(Path folder) {
+        return folder.resolve("thumbnail.npz");
+    }
+
     /** Gives the folder free. */
     @Override
     public void close() {
+        release(folder, channel);
+    }
+
+    private static void release(Path folder, FileChannel channel) {
         try {
+            // Deleted while it is held, so that nobody's new lock is deleted; Windows allows that only afterwards.
+            boolean deleted = deleteQuietly(folder.resolve(LOCK));
             channel.close();
-            Files.deleteIfExists(folder.resolve(LOCK));
+            if (!deleted) {
+                deleteQuietly(folder.resolve(LOCK));
+            }
         } catch (IOException e) {
             throw new InputException(folder + ": its lock cannot be given back: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean deleteQuietly(Path lock) {
+        try {
+            return Files.deleteIfExists(lock);
+        } catch (IOException e) {
+            // A lock file without a lock is no lock.
+            return false;
         }
     }
 }

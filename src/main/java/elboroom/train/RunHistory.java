@@ -3,6 +3,7 @@ package elboroom.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in a run so far, in bounded memory. When the points are full, every two become one, their average; when the
@@ -88,6 +89,33 @@ public final class RunHistory {
         Arrays.fill(sums, 0);
     }
 
+    /** Puts back a point of before, an average over so many steps. */
+    synchronized void restore(
+            long stepsTaken,
+            int averaged,
+            float distortion,
+            float rate,
+            float objective,
+            StepSettings settings,
+            List<Double> klPerDimension) {
+        if (points == MAX_POINTS) {
+            merge();
+        }
+        step[points] = stepsTaken;
+        steps[points] = averaged;
+        values[DISTORTION][points] = distortion;
+        values[RATE][points] = rate;
+        values[OBJECTIVE][points] = objective;
+        values[BETA][points] = (float) settings.beta();
+        values[LEARNING_RATE][points] = (float) settings.learningRate();
+        for (int j = 0; j < latentSize; j++) {
+            values[KL + j][points] = klPerDimension.get(j).floatValue();
+        }
+        points++;
+        stride = Math.max(stride, averaged);
+        version++;
+    }
+
     private void merge() {
         for (int to = 0; to < MAX_POINTS / 2; to++) {
             int a = 2 * to;
@@ -138,6 +166,11 @@ public final class RunHistory {
                 columns[BETA],
                 columns[LEARNING_RATE],
                 Arrays.copyOfRange(columns, KL, columns.length));
+    }
+
+    /** Test losses before the first step; null if they were not measured. */
+    synchronized @Nullable TestLosses atStart() {
+        return tests.isEmpty() || tests.get(0).step() > 0 ? null : tests.get(0);
     }
 
     /** Test losses, in the order of their steps. */

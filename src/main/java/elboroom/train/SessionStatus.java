@@ -58,6 +58,30 @@ public record SessionStatus(
         }
     }
 
+    /** Before anything is known but the plan. */
+    static SessionStatus loading(TrainingPlan plan) {
+        double beta = plan.config().beta();
+        double none = Double.NaN;
+        return new SessionStatus(State.LOADING, 0, 0, 0, none, none, beta, beta, plan.learningRate(), 0, none, null);
+    }
+
+    /** The same at the end. */
+    SessionStatus ended(State end, @Nullable String reason) {
+        return new SessionStatus(
+                end,
+                step,
+                steps,
+                stepsPerEpoch,
+                distortion,
+                rate,
+                beta,
+                fullBeta,
+                learningRate,
+                imagesPerSecond,
+                secondsLeft,
+                reason);
+    }
+
     /** Whole epochs done. */
     public int epochs() {
         return stepsPerEpoch == 0 ? 0 : (int) (step / stepsPerEpoch);

@@ -3,7 +3,6 @@ package elboroom.train;
 import elboroom.model.Posterior;
 import elboroom.model.VaeConfig;
 import elboroom.model.dl4j.BatchLosses;
-import elboroom.model.layer.LayeredNetwork;
 import elboroom.model.layer.LayeredVae;
 import java.util.Arrays;
 
@@ -43,9 +42,7 @@ final class SingleStep {
     private float[] reconstructions(float[] images, float[] noise, int count) {
         FlatState state = FlatState.ofSize(trainer.parameterCount());
         trainer.read(state);
-        LayeredNetwork network = new LayeredNetwork(config);
-        network.write(state.parameters(), network.parameters());
-        try (LayeredVae vae = new LayeredVae(network)) {
+        try (LayeredVae vae = LayeredVae.of(config, state.parameters())) {
             Posterior posterior = vae.encode(images, count);
             float[] z = posterior.mean().clone();
             if (!config.autoencoder()) {

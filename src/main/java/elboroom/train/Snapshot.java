@@ -2,7 +2,6 @@ package elboroom.train;
 
 import elboroom.model.Posterior;
 import elboroom.model.VaeConfig;
-import elboroom.model.layer.LayeredNetwork;
 import elboroom.model.layer.LayeredVae;
 
 /**
@@ -16,8 +15,6 @@ import elboroom.model.layer.LayeredVae;
 public record Snapshot(long step, float[] parameters, Posterior posterior, TestLosses losses) {
     /** The network with these parameters, for use: a millisecond. To be closed by the caller. */
     public LayeredVae open(VaeConfig config) {
-        LayeredNetwork network = new LayeredNetwork(config);
-        network.write(parameters, network.parameters());
-        return new LayeredVae(network);
+        return LayeredVae.of(config, parameters);
     }
 }

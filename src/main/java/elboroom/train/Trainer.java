@@ -4,10 +4,7 @@ import elboroom.data.ImageSet;
 import elboroom.data.InputException;
 import elboroom.model.dl4j.BatchLosses;
 import elboroom.model.layer.LayeredNetwork;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,47 +74,12 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * Trains until the plan is done or {@code cancelled} says so, which is asked before each step.
-     *
-     * @param listener told of every step, on this thread
-     * @return whether the plan is done
-     * @throws DivergedException when a loss is not finite; the model then holds the last good weights
-     */
-    public boolean run(Consumer<TrainingProgress> listener, BooleanSupplier cancelled) {
-        long steps = steps();
-        double secondsBefore = seconds;
-        long firstStep = stepsTaken;
-        long images = 0;
-        while (stepsTaken < steps) {
-            if (cancelled.getAsBoolean()) {
-                return false;
-            }
-            long step = stepsTaken;
-            BatchLosses losses = step();
-            images += minibatches.count(step);
-            double elapsed = seconds - secondsBefore;
-            long perEpoch = minibatches.stepsPerEpoch();
-            listener.accept(new TrainingProgress(
-                    (int) (step / perEpoch) + 1,
-                    step + 1,
-                    steps,
-                    (step + 1) % perEpoch == 0,
-                    losses.distortion(),
-                    Arrays.stream(losses.klPerDimension()).boxed().toList(),
-                    losses.objective(),
-                    images / elapsed,
-                    elapsed / (step + 1 - firstStep)));
-        }
-        return true;
-    }
-
-    /**
      * Takes the next step.
      *
      * @throws DivergedException if its loss is not finite; the weights, and the number of steps taken, are then the last
      *     ones whose loss was
      */
-    BatchLosses step() {
+    public BatchLosses step() {
         long start = System.nanoTime();
         long step = stepsTaken;
         boolean copy = step % STEPS_BETWEEN_COPIES == 0;
@@ -151,7 +113,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     /** Steps taken so far. */
-    long stepsTaken() {
+    public long stepsTaken() {
         return stepsTaken;
     }
 

@@ -1,34 +1,29 @@
 package elboroom.train;
 
 import elboroom.data.Catalogue;
-import elboroom.data.ImageSet;
 import elboroom.data.InputException;
+import elboroom.model.ModelStore;
 import elboroom.model.StoredModel;
-import java.io.IOException;
+import elboroom.train.SessionStatus.State;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A run from data to a stored model: trains with checkpoints in the model's folder, evaluates on the test split, and writes
- * the model with its card. Interrupted at any moment, it loses at most the last {@link #SECONDS_BETWEEN_CHECKPOINTS}.
- */
+/** A run from data to a stored model in one go: a {@link TrainingSession} that is started and waited for. */
 public final class TrainingJob {
-    private static final double SECONDS_BETWEEN_CHECKPOINTS = 20;
-    private static final String CHECKPOINT = "checkpoint.npz";
-
     private final Catalogue catalogue;
     private final RunDescription run;
+    private final SnapshotPlan snapshots;
     private final Path folder;
 
     /** @param folder of the model to be, whose last name becomes the model's */
-    public TrainingJob(Catalogue catalogue, RunDescription run, Path folder) {
+    public TrainingJob(Catalogue catalogue, RunDescription run, SnapshotPlan snapshots, Path folder) {
         this.catalogue = catalogue;
         this.run = run;
+        this.snapshots = snapshots;
         this.folder = folder;
     }
 
@@ -45,46 +40,59 @@ public final class TrainingJob {
     /**
      * Runs to the end, or until {@code cancelled}, which leaves a checkpoint.
      *
-     * @param listener told of every step, on this thread
+     * @param listener told where it stands, on another thread
+     * @param cancelled asked as often as the listener is told
      * @return the stored model, or nothing if cancelled
      * @throws InputException if the folder or the data are not as needed
      * @throws DivergedException if the loss is no longer finite; a model with the last good weights is then in the folder
      */
-    public Optional<StoredModel> run(Start start, Consumer<TrainingProgress> listener, BooleanSupplier cancelled) {
-        Checkpoint checkpoint = prepare(start);
-        ImageSet images = run.trainingImages(catalogue);
-        try (Trainer trainer = new Trainer(run.plan(), images, checkpoint)) {
-            run.write(folder);
-            DivergedException diverged = null;
-            try {
-                if (!trainer.run(checkpointing(trainer, listener), cancelled)) {
-                    CheckpointFile.write(trainer.checkpoint(), folder.resolve(CHECKPOINT));
-                    return Optional.empty();
+    public Optional<StoredModel> run(Start start, Consumer<SessionStatus> listener, BooleanSupplier cancelled) {
+        TrainingSession[] session = new TrainingSession[1];
+        session[0] = new TrainingSession(catalogue, open(start), snapshots, status -> {
+            if (status.state() == State.RUNNING) {
+                listener.accept(status);
+                if (cancelled.getAsBoolean()) {
+                    session[0].closeAndSave();
                 }
-            } catch (DivergedException e) {
-                diverged = e;
             }
-            ImageSet test = catalogue.open(catalogue.dataset(run.dataset()).testId());
-            RunFile file = new RunFile(run, List.of(), null, "");
-            StoredModel model = new ModelOfRun(catalogue, folder, file, diverged).store(trainer, images, test);
-            delete(folder.resolve(CHECKPOINT));
-            delete(RunDescription.file(folder));
-            if (diverged != null) {
-                throw diverged;
-            }
-            return Optional.of(model);
+        });
+        session[0].start();
+        SessionStatus end = await(session[0]);
+        DivergedException divergence = session[0].divergence();
+        if (divergence != null) {
+            throw divergence;
+        }
+        if (end.state() == State.FAILED) {
+            throw new InputException(String.valueOf(end.problem()));
+        }
+        return end.state() == State.FINISHED ? Optional.of(ModelStore.read(folder)) : Optional.empty();
+    }
+
+    private static SessionStatus await(TrainingSession session) {
+        try {
+            return session.ended().join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("training failed", e.getCause());
         }
     }
 
-    private @Nullable Checkpoint prepare(Start start) {
-        Path file = folder.resolve(CHECKPOINT);
+    /** Takes possession of the folder, as {@code start} says. */
+    public RunFolder open(Start start) {
+        Path file = RunFolder.checkpoint(folder);
         if (start == Start.RESUME) {
             if (!Files.exists(file)) {
-                throw new InputException(folder + ": nothing to resume here; expected " + CHECKPOINT
+                throw new InputException(folder + ": nothing to resume here; expected " + file.getFileName()
                         + ", which an interrupted run leaves");
             }
-            run.requireSameAsIn(folder);
-            return CheckpointFile.read(file);
+            RunFolder open = RunFolder.open(folder);
+            try {
+                open.file().run().requireSame(run, folder);
+                open.set(open.file().with(run));
+                return open;
+            } catch (InputException e) {
+                open.close();
+                throw e;
+            }
         }
         if (start == Start.FRESH) {
             if (Files.exists(file)) {
@@ -96,27 +104,6 @@ public final class TrainingJob {
                         folder + ": holds a model already; choose another folder, or add --overwrite to replace it");
             }
         }
-        // Another run's checkpoint must not be there when this one's description is.
-        delete(file);
-        return null;
-    }
-
-    private Consumer<TrainingProgress> checkpointing(Trainer trainer, Consumer<TrainingProgress> listener) {
-        double[] last = {trainer.checkpoint().seconds()};
-        return progress -> {
-            listener.accept(progress);
-            if (trainer.seconds() - last[0] > SECONDS_BETWEEN_CHECKPOINTS && progress.step() < progress.steps()) {
-                last[0] = trainer.seconds();
-                CheckpointFile.write(trainer.checkpoint(), folder.resolve(CHECKPOINT));
-            }
-        };
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new InputException(file + ": cannot be deleted: " + e.getMessage(), e);
-        }
+        return RunFolder.create(folder, RunFile.of(run));
     }
 }

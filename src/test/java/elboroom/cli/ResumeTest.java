@@ -10,12 +10,15 @@ import elboroom.model.Likelihood;
 import elboroom.model.StoredModel;
 import elboroom.model.VaeConfig;
 import elboroom.train.RunDescription;
+import elboroom.train.SessionStatus;
+import elboroom.train.SnapshotPlan;
 import elboroom.train.TrainingJob;
 import elboroom.train.TrainingPlan;
+import elboroom.train.TrainingSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
@@ -32,10 +35,7 @@ class ResumeTest {
         VaeConfig config = new VaeConfig(
                 ImageShape.MNIST, new Architecture.Mlp(List.of(16)), 2, Likelihood.BERNOULLI, 1, 0, false, 0);
         RunDescription run = new RunDescription("shapes", 500, "any", new TrainingPlan(config, 2, 128, 1e-3));
-        AtomicInteger steps = new AtomicInteger();
-        TrainingJob job = new TrainingJob(new Catalogue(Home.locate().assets()), run, parts);
-        assertThat(job.run(TrainingJob.Start.FRESH, step -> steps.incrementAndGet(), () -> steps.get() == 3))
-                .isEmpty();
+        threeSteps(run, parts);
         Object[] again = {"train", "--data", "shapes", "--images", 500, "--hidden", 16, "--epochs", 2, "--out", parts};
         Program.run(again).failedWith("--resume");
         Object[] other = again.clone();
@@ -56,13 +56,49 @@ class ResumeTest {
                 128,
                 1e-3);
         RunDescription run = new RunDescription("shapes", 500, "any", plan);
-        TrainingJob job = new TrainingJob(new Catalogue(Home.locate().assets()), run, model);
-        AtomicInteger steps = new AtomicInteger();
-        job.run(TrainingJob.Start.FRESH, step -> steps.incrementAndGet(), () -> steps.get() == 2);
+        threeSteps(run, model);
         Path checkpoint = model.resolve("checkpoint.npz");
         assertThat(checkpoint).exists();
-        job.run(TrainingJob.Start.OVERWRITE, step -> assertThat(checkpoint).doesNotExist(), () -> false);
+        TrainingJob job = job(run, model);
+        job.open(TrainingJob.Start.OVERWRITE).close();
+        assertThat(checkpoint).doesNotExist();
+        assertThat(job.run(TrainingJob.Start.OVERWRITE, status -> {}, () -> false))
+                .isPresent();
         assertThat(model.resolve("card.json")).exists();
+    }
+
+    private static TrainingJob job(RunDescription run, Path folder) {
+        return new TrainingJob(new Catalogue(Home.locate().assets()), run, SnapshotPlan.NONE, folder);
+    }
+
+    private static void threeSteps(RunDescription run, Path folder) {
+        int[] paused = new int[1];
+        TrainingSession[] session = new TrainingSession[1];
+        CountDownLatch made = new CountDownLatch(1);
+        session[0] = new TrainingSession(
+                new Catalogue(Home.locate().assets()),
+                job(run, folder).open(TrainingJob.Start.FRESH),
+                SnapshotPlan.NONE,
+                status -> {
+                    await(made);
+                    if (status.state() == SessionStatus.State.PAUSED) {
+                        if (++paused[0] <= 3) {
+                            session[0].step();
+                        } else {
+                            session[0].closeAndSave();
+                        }
+                    }
+                });
+        made.countDown();
+        assertThat(session[0].ended().join().step()).isEqualTo(3);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Object[] with(Object[] arguments, String option) {

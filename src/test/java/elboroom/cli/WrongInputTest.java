@@ -111,8 +111,7 @@ class WrongInputTest {
             float[] parameters = new float[network.parameterCount()];
             network.readParameters(parameters);
             parameters[parameters.length / 2] = Float.NaN;
-            network.writeParameters(parameters);
-            NetworkFile.write(network, stored.network());
+            NetworkFile.write(network.config(), parameters, stored.network());
         }
         Program.run("evaluate", model, "--json").failedWith("model.zip", "not finite");
     }

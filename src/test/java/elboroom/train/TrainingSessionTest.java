@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import elboroom.data.InputException;
+import elboroom.model.Architecture;
+import elboroom.model.Likelihood;
+import elboroom.model.VaeConfig;
 import elboroom.train.SessionStatus.State;
 import elboroom.train.SettingChange.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -29,7 +34,7 @@ class TrainingSessionTest {
     }
 
     private TrainingSession reopened() {
-        RunFolder run = RunFolder.lock(folder.resolve("tiny-run"));
+        RunFolder run = RunFolder.open(folder.resolve("tiny-run"));
         return new TrainingSession(TinyRuns.catalogue(), run, SnapshotPlan.AUTO, heard::add);
     }
 
@@ -155,5 +160,124 @@ class TrainingSessionTest {
         TrainingSession again = reopened();
         again.closeAndSave();
         assertThat(again.ended().join().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void whatCannotBeSavedIsSaidAndTheRunGoesOn() throws InterruptedException, IOException {
+        TrainingSession session = session(TinyRuns.plan());
+        awaitState(State.PAUSED);
+        session.step();
+        awaitState(State.PAUSED);
+        session.step();
+        assertThat(awaitState(State.PAUSED).problem()).isNull();
+        Path description = session.folder().resolve("run.json");
+        Path checkpoint = session.folder().resolve("checkpoint.npz");
+        Files.delete(description);
+        Files.createDirectories(description.resolve("in the way"));
+        session.step();
+        SessionStatus unsaved = awaitState(State.PAUSED);
+        assertThat(unsaved.step()).isEqualTo(3);
+        assertThat(unsaved.problem()).startsWith("cannot save").contains("run.json");
+        assertThat(CheckpointFile.read(checkpoint).step()).as("last good one").isEqualTo(2);
+        Files.delete(description.resolve("in the way"));
+        Files.delete(description);
+        session.closeAndSave();
+        SessionStatus end = session.ended().join();
+        assertThat(end.problem()).isNull();
+        assertThat(CheckpointFile.read(checkpoint).step()).isEqualTo(3);
+    }
+
+    @Test
+    void aStoppedRunHasAModelAndCanBeGoneOnWith() throws InterruptedException {
+        TrainingSession session = session(TinyRuns.plan());
+        awaitState(State.PAUSED);
+        session.step();
+        awaitState(State.PAUSED);
+        session.stop();
+        assertThat(session.ended().join().state()).isEqualTo(State.STOPPED);
+        StoredRun stored = new RunStore(folder).list(e -> {}).get(0);
+        assertThat(stored.state()).isEqualTo(StoredRun.State.STOPPED);
+        assertThat(stored.step()).isEqualTo(1);
+        TrainingSession again = reopened();
+        again.start();
+        assertThat(again.ended().join().state()).isEqualTo(State.FINISHED);
+        assertThat(parameters(again))
+                .containsExactly(TinyRuns.trained(TinyRuns.plan()).parameters());
+    }
+
+    private static TrainingPlan tooFast(boolean autoencoder) {
+        VaeConfig config = new VaeConfig(
+                TinyRuns.config().shape(),
+                new Architecture.Mlp(List.of(64, 32)),
+                2,
+                Likelihood.BERNOULLI,
+                1,
+                0,
+                autoencoder,
+                0);
+        return new TrainingPlan(config, 40, 32, 10);
+    }
+
+    @Test
+    void anAutoencoderThatCannotOverflowIsSeenToBecomeWorse() {
+        TrainingSession session = session(tooFast(true));
+        session.start();
+        SessionStatus end = session.ended().join();
+        assertThat(end.state()).isEqualTo(State.FINISHED);
+        assertThat(end.problem()).contains("larger than it was at the start", "learning rate of 1.0 in place of 10.0");
+    }
+
+    @Test
+    void aLearningRateOfTenDivergesAndALowerOneIsOffered() {
+        TrainingSession session = session(tooFast(false));
+        session.start();
+        SessionStatus end = session.ended().join();
+        assertThat(end.state()).as(end.toString()).isEqualTo(State.DIVERGED);
+        DivergedException why = session.divergence();
+        assertThat(why.step()).isGreaterThan(why.lastGoodStep());
+        assertThat(why.suggestedLearningRate()).isEqualTo(1);
+        assertThat(end.step()).isEqualTo(why.lastGoodStep());
+        assertThat(end.problem()).contains("step " + why.step(), "learning rate of 1.0");
+        for (float weight : parameters(session)) {
+            assertThat(weight).isFinite();
+        }
+        StoredRun stored = new RunStore(folder).list(e -> {}).get(0);
+        assertThat(stored.model().card().provenance()).containsEntry("ended early", why.getMessage());
+    }
+
+    @Test
+    void closingEndsAllThreads() throws InterruptedException {
+        TrainingSession session = session(new TrainingPlan(TinyRuns.config(), 1_000_000, 32, 1e-3));
+        session.start();
+        awaitState(State.RUNNING);
+        session.closeAndSave();
+        assertThat(session.ended().join().state()).isEqualTo(State.CLOSED);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(Thread::isAlive)
+                .extracting(Thread::getName)
+                .doesNotContain("recorder");
+        assertThat(new RunStore(folder).list(e -> {}).get(0).step())
+                .isEqualTo(session.status().step());
+    }
+
+    @Test
+    void aLongRunKeepsLittle() {
+        TrainingSession session = session(new TrainingPlan(TinyRuns.config(), 1_000, 32, 1e-3));
+        session.start();
+        assertThat(session.ended().join().step()).isEqualTo(5_000);
+        assertThat(session.history().curves().points()).isLessThanOrEqualTo(RunHistory.MAX_POINTS + 1);
+        assertThat(session.history().tests()).hasSizeLessThanOrEqualTo(RunHistory.MAX_TESTS);
+        assertThat(session.snapshots().steps()).hasSizeLessThanOrEqualTo(SnapshotPlan.MOST + 1);
+        assertThat(session.snapshots().whole()).hasSizeLessThanOrEqualTo(SnapshotPlan.MOST_WHOLE + 1);
+    }
+
+    @Test
+    void missingDataIsAFailureWithAReason() {
+        RunDescription run = new RunDescription("nowhere", 0, "x", TinyRuns.plan());
+        TrainingSession session = new TrainingSession(
+                TinyRuns.catalogue(), new RunStore(folder).create(run), SnapshotPlan.AUTO, heard::add);
+        SessionStatus end = session.ended().join();
+        assertThat(end.state()).isEqualTo(State.FAILED);
+        assertThat(end.problem()).contains("nowhere");
     }
 }

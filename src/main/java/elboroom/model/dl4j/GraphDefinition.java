@@ -30,12 +30,12 @@ final class GraphDefinition {
     static final String NOISE = "noise";
     static final String MEAN = "encoder.mean";
     static final String LOG_VARIANCE = "encoder.logVariance";
+    static final String POSTERIOR = "posterior";
     static final String LATENT = "z";
     static final String LOGITS = "decoder.logits";
     static final String DISTORTION = "distortion";
     static final String RATE = "rate";
 
-    private static final String POSTERIOR = "posterior";
     private static final int CHANNELS = 32;
     private static final int DENSE = 256;
     private static final int SMALL_SIDE = 7;

@@ -4,37 +4,84 @@ import elboroom.data.AtomicFiles;
 import elboroom.data.InputException;
 import elboroom.model.StoredModel;
 import elboroom.model.Vae;
+import elboroom.model.VaeConfig;
 import elboroom.model.layer.LayeredNetwork;
 import elboroom.model.layer.LayeredVae;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.util.ModelSerializer;
 
 /**
  * The network's file: a zip as DL4J's own serialiser writes it, weights only. It is read here by its weights alone, the
- * network being built from the card's configuration: no class that a file names is ever instantiated. Reading needs no ND4J,
- * which takes seconds to start.
+ * network being built from the card's configuration: no class that a file names is ever instantiated. Neither reading nor writing
+ * needs ND4J, which takes seconds to start and must not be started in a running window.
  */
 public final class NetworkFile {
+    // Constants of the compiler: DL4J's classes are not loaded for them.
+    private static final String CONFIGURATION = ModelSerializer.CONFIGURATION_JSON;
     private static final String WEIGHTS = ModelSerializer.COEFFICIENTS_BIN;
     private static final String FLOATS = "FLOAT";
+    private static final String ALLOCATION = "MIXED_DATA_TYPES";
+    private static final long FLAGS_OF_FLOAT = 0x2000;
 
     private NetworkFile() {}
 
-    public static void write(VaeGraph vae, Path file) {
-        AtomicFiles.write(file, out -> ModelSerializer.writeModel(vae.graph(), out, false));
+    /**
+     * Writes a network so that plain DL4J opens it, without DL4J: ND4J must not be started in a running window.
+     *
+     * @param parameters in the graph's flat order
+     */
+    public static void write(VaeConfig config, float[] parameters, Path file) {
+        AtomicFiles.write(file, out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(entry(CONFIGURATION));
+                zip.write(GraphJson.of(config));
+                zip.putNextEntry(entry(WEIGHTS));
+                writeWeights(parameters, new DataOutputStream(zip));
+            }
+        });
     }
 
-    /** Writes a network as the graph it is. */
-    public static void write(LayeredNetwork network, Path file) {
-        try (VaeGraph graph = VaeGraph.of(network)) {
-            write(graph, file);
+    /** The same network gives the same file: the earliest time that a zip file can tell. */
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        return entry;
+    }
+
+    /** What {@link #weights} reads. */
+    private static void writeWeights(float[] parameters, DataOutputStream out) throws IOException {
+        out.writeUTF(ALLOCATION);
+        // A vector: rank 1, its length, stride 1, float32 and without views, element stride 1, row-major.
+        long[] shape = {1, parameters.length, 1, FLAGS_OF_FLOAT, 1, 'c'};
+        out.writeLong(shape.length);
+        out.writeUTF("LONG");
+        for (long value : shape) {
+            out.writeLong(value);
         }
+        out.writeUTF(ALLOCATION);
+        out.writeLong(parameters.length);
+        out.writeUTF(FLOATS);
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(parameters.length, Float.BYTES));
+        bytes.asFloatBuffer().put(parameters);
+        out.write(bytes.array());
+        out.flush();
+    }
+
+    /** The same with the network's present parameters. */
+    public static void write(LayeredNetwork network, Path file) {
+        float[] parameters = new float[network.parameterCount()];
+        network.read(network.parameters(), parameters);
+        write(network.config(), parameters, file);
     }
 
     /**
@@ -78,7 +125,7 @@ public final class NetworkFile {
             if (bytes.length != expected * Float.BYTES) {
                 throw new IOException("it ends after %d of %d weights".formatted(bytes.length / Float.BYTES, expected));
             }
-            java.nio.ByteBuffer.wrap(bytes).asFloatBuffer().get(weights);
+            ByteBuffer.wrap(bytes).asFloatBuffer().get(weights);
             for (float weight : weights) {
                 if (!Float.isFinite(weight)) {
                     throw new InputException(file + ": holds weights that are not finite numbers");

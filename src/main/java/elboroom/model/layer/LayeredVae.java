@@ -28,6 +28,18 @@ public final class LayeredVae implements Vae {
     private final Half decoder;
     private final Workers workers;
 
+    /** The network of a configuration with given parameters, which are copied, in the flat order; all processors are used. */
+    public static LayeredVae of(VaeConfig config, float[] parameters) {
+        return of(config, parameters, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The same, with so many threads. */
+    public static LayeredVae of(VaeConfig config, float[] parameters, int threads) {
+        LayeredNetwork network = new LayeredNetwork(config);
+        network.write(parameters, network.parameters());
+        return new LayeredVae(network, threads);
+    }
+
     /** Uses as many threads as there are processors. */
     public LayeredVae(LayeredNetwork network) {
         this(network, Runtime.getRuntime().availableProcessors());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import elboroom.data.ImageShape;
 import elboroom.data.InputException;
 import elboroom.model.Architecture;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,7 @@ class NetworkFileTest {
         StoredModel model = stored(config);
         try (VaeGraph graph = VaeGraph.initial(config);
                 Vae written = graph.toVae()) {
-            NetworkFile.write(graph, model.network());
+            NetworkFile.write(config, parameters(graph), model.network());
             try (Vae read = NetworkFile.open(model)) {
                 float[] means = written.encode(images(), COUNT).mean();
                 assertThat(read.encode(images(), COUNT).mean()).containsExactly(means);
@@ -93,13 +96,44 @@ class NetworkFileTest {
         }
     }
 
+    private static float[] parameters(VaeGraph graph) {
+        float[] parameters = new float[graph.parameterCount()];
+        graph.readParameters(parameters);
+        return parameters;
+    }
+
+    @ParameterizedTest
+    @MethodSource("configs")
+    void isWhatDl4jItselfWrites(VaeConfig config) throws IOException {
+        Path own = folder.resolve("own.zip");
+        Path dl4j = folder.resolve("dl4j.zip");
+        try (VaeGraph graph = VaeGraph.initial(config)) {
+            NetworkFile.write(config, parameters(graph), own);
+            ModelSerializer.writeModel(graph.graph(), dl4j.toFile(), false);
+        }
+        try (ZipFile ownZip = new ZipFile(own.toFile());
+                ZipFile dl4jZip = new ZipFile(dl4j.toFile())) {
+            assertThat(ownZip.stream().map(ZipEntry::getName))
+                    .containsExactlyElementsOf(
+                            dl4jZip.stream().map(ZipEntry::getName).toList());
+            assertThat(bytes(ownZip, "coefficients.bin")).isEqualTo(bytes(dl4jZip, "coefficients.bin"));
+            ObjectMapper json = new ObjectMapper();
+            assertThat(json.readTree(bytes(ownZip, "configuration.json")))
+                    .isEqualTo(json.readTree(bytes(dl4jZip, "configuration.json")));
+        }
+    }
+
+    private static byte[] bytes(ZipFile zip, String entry) throws IOException {
+        return zip.getInputStream(zip.getEntry(entry)).readAllBytes();
+    }
+
     @ParameterizedTest
     @MethodSource("configs")
     void opensInPlainDl4j(VaeConfig config) throws IOException {
         StoredModel model = stored(config);
         try (VaeGraph graph = VaeGraph.initial(config);
                 Vae written = graph.toVae()) {
-            NetworkFile.write(graph, model.network());
+            NetworkFile.write(config, parameters(graph), model.network());
             ComputationGraph plain =
                     ModelSerializer.restoreComputationGraph(model.network().toFile());
             INDArray x = Nd4j.create(images(), new long[] {COUNT, ImageShape.MNIST.size()}, 'c');
@@ -121,15 +155,13 @@ class NetworkFileTest {
         Path file = model.network();
         refused(model, "missing");
         try (VaeGraph vae = VaeGraph.initial(mlp(9, false))) {
-            NetworkFile.write(vae, file);
+            NetworkFile.write(vae.config(), parameters(vae), file);
             refused(model, "card describes");
         }
         try (VaeGraph vae = VaeGraph.initial(model.card().config())) {
-            float[] parameters = new float[vae.parameterCount()];
-            vae.readParameters(parameters);
+            float[] parameters = parameters(vae);
             parameters[1] = Float.POSITIVE_INFINITY;
-            vae.writeParameters(parameters);
-            NetworkFile.write(vae, file);
+            NetworkFile.write(vae.config(), parameters, file);
             refused(model, "not finite");
         }
         byte[] bytes = Files.readAllBytes(file);

@@ -1,0 +1,223 @@
+package elboroom.train;
+
+import elboroom.model.dl4j.BatchLosses;
+import elboroom.train.Commands.Order;
+import elboroom.train.Commands.Wish;
+import elboroom.train.SessionStatus.State;
+import elboroom.train.SettingChange.Setting;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of a session, as its commands say, with what is looked at and written between them. For one thread. */
+final class SessionLoop {
+    private final Trainer trainer;
+    private final Recorder recorder;
+    private final RunFolder folder;
+    private final Commands commands;
+    private final RunHistory history;
+    private final Snapshots snapshots;
+    private final SnapshotPlan snapshotPlan;
+    private final Pace pace;
+    private final Speed speed = new Speed();
+    private final double[] noRate;
+    private RunFile file;
+    private @Nullable RunFile savedFile;
+    private long savedStep = -1;
+    private double savedAt;
+    private long toldAt;
+    private double lastDistortion;
+    private double lastRate;
+    private @Nullable String lost;
+    private @Nullable DivergedException divergence;
+
+    SessionLoop(
+            Trainer trainer,
+            Recorder recorder,
+            RunFolder folder,
+            Commands commands,
+            RunHistory history,
+            Snapshots snapshots,
+            SnapshotPlan snapshotPlan,
+            Pace pace) {
+        this.trainer = trainer;
+        this.recorder = recorder;
+        this.folder = folder;
+        this.commands = commands;
+        this.history = history;
+        this.snapshots = snapshots;
+        this.snapshotPlan = snapshotPlan;
+        this.pace = pace;
+        this.file = folder.file();
+        noRate = new double[history.latentSize()];
+        Arrays.fill(noRate, Double.NaN);
+    }
+
+    /**
+     * Takes steps to the end of the plan, or until told to end; the state is saved when this returns.
+     *
+     * @param problem met while loading, null if there was none
+     * @param tell where the session stands
+     * @param look at every single step
+     */
+    State run(@Nullable String problem, Consumer<SessionStatus> tell, Consumer<StepReport> look) {
+        lost = problem;
+        save(true);
+        State end = steps(tell, look);
+        recorder.await();
+        boolean keep = end != State.CLOSED && snapshotPlan.any();
+        recorder.record(trainer, file, new Recorder.Task(end != State.CLOSED, keep, keep, true));
+        recorder.await();
+        return end;
+    }
+
+    private State steps(Consumer<SessionStatus> tell, Consumer<StepReport> look) {
+        boolean told = false;
+        while (trainer.stepsTaken() < trainer.steps()) {
+            Order order = commands.take();
+            order.settings().forEach(this::change);
+            Wish wish = order.wish();
+            if (wish == Wish.STOP || wish == Wish.CLOSE) {
+                return wish == Wish.STOP ? State.STOPPED : State.CLOSED;
+            }
+            if (wish == Wish.PAUSE) {
+                if (!told || !order.settings().isEmpty()) {
+                    save(true);
+                    recorder.await();
+                    told = true;
+                    tell(tell, State.PAUSED);
+                }
+                commands.await();
+                continue;
+            }
+            told = false;
+            try {
+                step(wish == Wish.STEP ? look : null);
+            } catch (DivergedException e) {
+                divergence = e;
+                return State.DIVERGED;
+            }
+            boolean endOfEpoch = trainer.stepsTaken() % trainer.minibatches().stepsPerEpoch() == 0;
+            if (wish == Wish.RUN && (endOfEpoch || (System.nanoTime() - toldAt) * 1e-9 > pace.secondsBetweenCalls())) {
+                tell(tell, State.RUNNING);
+            }
+        }
+        return State.FINISHED;
+    }
+
+    private void change(Setting setting, double value) {
+        trainer.settings().change(trainer.stepsTaken(), setting, value);
+        file = file.with(trainer.settings().changes());
+        folder.set(file);
+    }
+
+    private void step(@Nullable Consumer<StepReport> look) {
+        long start = System.nanoTime();
+        long step = trainer.stepsTaken();
+        StepSettings settings = trainer.settings().at(step);
+        if (look == null) {
+            BatchLosses losses = trainer.step();
+            add(losses.distortion(), losses.klPerDimension(), losses.objective(), settings);
+        } else {
+            StepReport report = new SingleStep(trainer, file.run().plan().config()).take(settings);
+            double[] kl = report.klPerDimension().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            add(report.distortion(), kl, report.objective(), settings);
+            look.accept(report);
+        }
+        observe();
+        speed.add(lastDistortion, lastRate, trainer.minibatches().count(step), (System.nanoTime() - start) * 1e-9);
+    }
+
+    private void add(double distortion, double[] kl, double objective, StepSettings settings) {
+        double[] rates = file.run().plan().config().autoencoder() ? noRate : kl;
+        history.add(trainer.stepsTaken(), distortion, rates, objective, settings);
+        lastDistortion = distortion;
+        lastRate = Arrays.stream(rates).sum();
+    }
+
+    /** Has the recorder look at the network if something is due and it has time. */
+    private void observe() {
+        boolean snapshot = isSnapshotDue();
+        if (snapshot && snapshotPlan.exact()) {
+            recorder.await();
+        }
+        if (!recorder.idle()) {
+            return;
+        }
+        boolean checkpoint = pace.isCheckpointDue(speed.seconds() - savedAt, recorder.checkpointSeconds());
+        boolean evaluate =
+                recorder.busySeconds() + recorder.evaluationSeconds() < pace.evaluationShare() * speed.seconds();
+        if (snapshot || checkpoint || evaluate) {
+            record(evaluate, snapshot, checkpoint);
+        }
+    }
+
+    private boolean isSnapshotDue() {
+        return snapshotPlan.due(trainer.stepsTaken(), trainer.steps(), snapshots.steps());
+    }
+
+    /** Saves if that has not been done since the last step or change. */
+    private void save(boolean evaluate) {
+        if (savedStep != trainer.stepsTaken() || savedFile != file) {
+            recorder.await();
+            record(evaluate, isSnapshotDue(), true);
+        }
+    }
+
+    private void record(boolean evaluate, boolean snapshot, boolean checkpoint) {
+        boolean whole = snapshotPlan.dueWhole(trainer.stepsTaken(), trainer.steps(), snapshots.whole());
+        recorder.record(trainer, file, new Recorder.Task(evaluate, snapshot, whole, checkpoint));
+        if (checkpoint) {
+            savedAt = speed.seconds();
+            savedStep = trainer.stepsTaken();
+            savedFile = file;
+        }
+    }
+
+    private void tell(Consumer<SessionStatus> tell, State state) {
+        toldAt = System.nanoTime();
+        tell.accept(status(state));
+    }
+
+    SessionStatus status(State state) {
+        long step = trainer.stepsTaken();
+        StepSettings next = trainer.settings().at(step);
+        double perSecond = speed.imagesPerSecond();
+        long left = (trainer.steps() - step) * file.run().plan().batch();
+        return new SessionStatus(
+                state,
+                step,
+                trainer.steps(),
+                trainer.minibatches().stepsPerEpoch(),
+                speed.distortion(),
+                speed.rate(),
+                next.beta(),
+                trainer.settings().value(Setting.BETA, step),
+                next.learningRate(),
+                perSecond,
+                perSecond > 0 ? left / perSecond : Double.NaN,
+                problem(next));
+    }
+
+    private @Nullable String problem(StepSettings settings) {
+        String unsaved = recorder.problem();
+        if (unsaved != null) {
+            return unsaved;
+        }
+        TestLosses start = history.atStart();
+        // An autoencoder, whose loss has no exponential in it, stays finite at any learning rate.
+        if (start != null && speed.isWorseThan(start.distortion())) {
+            return "the reconstruction loss is larger than it was at the start; try a learning rate of %s in place of %s"
+                    .formatted(DivergedException.lower(settings.learningRate()), settings.learningRate());
+        }
+        return lost;
+    }
+
+    /** Why it diverged; null if it did not. */
+    @Nullable
+    DivergedException divergence() {
+        return divergence;
+    }
+}
