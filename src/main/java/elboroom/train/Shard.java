@@ -1,7 +1,9 @@
 package elboroom.train;
 
-import elboroom.model.Likelihood;
+import elboroom.model.VaeConfig;
+import elboroom.model.layer.Dense;
 import elboroom.model.layer.Layer;
+import elboroom.model.layer.LayeredNetwork;
 import elboroom.model.layer.NativeFloats;
 import elboroom.model.layer.Parameters;
 import elboroom.model.layer.Relu;
@@ -21,54 +23,39 @@ final class Shard {
     private final int latent;
     private final boolean autoencoder;
     private final List<Parameters> gradients;
-    /** Result of each layer; that of the last one, the logits, becomes its own error in place. */
-    private final NativeFloats[] results;
-    /** dL/d(result) of each layer. */
-    private final NativeFloats[] errors;
-
     private final Distortion distortionOfRows;
-    private final NativeFloats images;
-    private final NativeFloats z;
-    private final NativeFloats dz;
     private final double[] kl;
+    private Activations activations;
     private float[] pixels = {};
     private float[] noise = {};
     private int rows;
     private double distortion;
 
     /**
-     * @param layers of encoder, heads and decoder
-     * @param heads index of the layer that gives means and log variances
-     * @param gradients where to leave those of the layers' parameters
-     * @param capacity rows at most
+     * @param network whose parameters it reads
+     * @param gradients where to leave those of layers that are not dense
+     * @param activations in whose first rows it works
      */
-    Shard(
-            List<Layer> layers,
-            int heads,
-            List<Parameters> gradients,
-            int capacity,
-            Likelihood likelihood,
-            boolean autoencoder) {
-        this.layers = layers;
-        this.heads = heads;
+    Shard(LayeredNetwork network, List<Parameters> gradients, Activations activations) {
+        VaeConfig config = network.config();
+        this.layers = network.layers().stream().map(Layer::sibling).toList();
+        this.heads = network.heads();
         this.gradients = gradients;
         this.last = layers.size() - 1;
-        this.latent = layers.get(heads).outputs() / 2;
-        this.autoencoder = autoencoder;
-        this.results = new NativeFloats[layers.size()];
-        this.errors = new NativeFloats[layers.size()];
-        for (int i = 0; i < layers.size(); i++) {
-            results[i] = new NativeFloats(capacity * layers.get(i).outputs());
-            errors[i] = i == last ? results[i] : new NativeFloats(results[i].length());
-        }
-        this.distortionOfRows = new Distortion(likelihood, layers.get(last).outputs());
-        this.images = new NativeFloats(capacity * layers.get(0).inputs());
-        this.z = new NativeFloats(capacity * latent);
-        this.dz = new NativeFloats(capacity * latent);
+        this.latent = config.latentSize();
+        this.autoencoder = config.autoencoder();
+        this.distortionOfRows =
+                new Distortion(config.likelihood(), layers.get(last).outputs());
         this.kl = new double[latent];
+        this.activations = activations;
     }
 
-    /** Of every layer's parameters, of these rows' part of the objective. */
+    /** Works in the first rows of {@code place} from now on. */
+    void moveTo(Activations place) {
+        activations = place;
+    }
+
+    /** Of every layer's parameters, of these rows' part of the objective; only of those that are not dense. */
     List<Parameters> gradients() {
         return gradients;
     }
@@ -88,8 +75,8 @@ final class Shard {
         this.pixels = pixels;
         noise = epsilon;
         rows = count;
-        images.put(0, pixels, 0, pixels.length);
-        forward(0, heads, images);
+        activations.inputs().get(0).put(0, pixels, 0, pixels.length);
+        forward(0, heads);
         float[] posterior = posterior();
         float[] sample = new float[rows * latent];
         Arrays.fill(kl, 0);
@@ -102,50 +89,54 @@ final class Shard {
                 sample[row * latent + j] = (float) (mean + deviation * epsilon[row * latent + j]);
             }
         }
-        z.put(0, sample, 0, sample.length);
+        activations.inputs().get(heads + 1).put(0, sample, 0, sample.length);
     }
 
     /** Means and log variances of each row, [rows][2d]. */
     private float[] posterior() {
         float[] posterior = new float[rows * 2 * latent];
-        results[heads].get(0, posterior, 0, posterior.length);
+        activations.results().get(heads).get(0, posterior, 0, posterior.length);
         return posterior;
     }
 
     /**
-     * Runs the decoder, measures the distortion, and leaves the gradients of the objective's share of these rows.
+     * Runs the decoder, measures the distortion, and leaves the errors of every layer's result; also the gradients of
+     * layers that are not dense.
      *
      * @param klWeight dL/dKL_j: β, or 0 where free bits hold a dimension's rate up
      * @param total images in the whole minibatch, over which the objective is an average
      */
     void decodeAndBackward(double[] klWeight, int total) {
-        NativeFloats logits = forward(heads + 1, last, z);
-        distortion = distortionOfRows.ofRows(logits, pixels, rows, 1f / total);
-        backward(last, heads + 1, z);
-        layers.get(heads + 1).inputGradient(errors[heads + 1], rows, dz);
+        forward(heads + 1, last);
+        distortion = distortionOfRows.ofRows(activations.results().get(last), pixels, rows, 1f / total);
+        backward(last, heads + 1);
+        layers.get(heads + 1).inputGradient(activations.errors().get(heads + 1), rows, activations.dz());
         throughLatent(klWeight, total);
-        backward(heads, 0, images);
+        backward(heads, 0);
     }
 
-    private NativeFloats forward(int from, int to, NativeFloats input) {
-        NativeFloats x = input;
+    private void forward(int from, int to) {
         for (int i = from; i <= to; i++) {
-            layers.get(i).forward(x, rows, results[i]);
-            x = results[i];
+            layers.get(i)
+                    .forward(
+                            activations.inputs().get(i),
+                            rows,
+                            activations.results().get(i));
         }
-        return x;
     }
 
-    /** Gradients of the layers {@code from} down to {@code to}, whose input was {@code input}. */
-    private void backward(int from, int to, NativeFloats input) {
+    private void backward(int from, int to) {
         for (int i = from; i >= to; i--) {
             Layer layer = layers.get(i);
+            NativeFloats error = activations.errors().get(i);
             if (layer.relu()) {
-                Relu.backward(errors[i], results[i], rows * layer.outputs());
+                Relu.backward(error, activations.results().get(i), rows * layer.outputs());
             }
-            layer.parameterGradient(i == to ? input : results[i - 1], errors[i], rows, gradients.get(i));
+            if (!(layer instanceof Dense)) {
+                layer.parameterGradient(activations.inputs().get(i), error, rows, gradients.get(i));
+            }
             if (i > to) {
-                layer.inputGradient(errors[i], rows, errors[i - 1]);
+                layer.inputGradient(error, rows, activations.errors().get(i - 1));
             }
         }
     }
@@ -155,7 +146,7 @@ final class Shard {
         float[] posterior = posterior();
         float[] error = new float[posterior.length];
         float[] toSample = new float[rows * latent];
-        dz.get(0, toSample, 0, toSample.length);
+        activations.dz().get(0, toSample, 0, toSample.length);
         for (int row = 0; row < rows; row++) {
             for (int j = 0; j < latent; j++) {
                 int mean = row * 2 * latent + j;
@@ -173,6 +164,6 @@ final class Shard {
                 }
             }
         }
-        errors[heads].put(0, error, 0, error.length);
+        activations.errors().get(heads).put(0, error, 0, error.length);
     }
 }

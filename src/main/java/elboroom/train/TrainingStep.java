@@ -2,13 +2,9 @@ package elboroom.train;
 
 import elboroom.model.VaeConfig;
 import elboroom.model.dl4j.BatchLosses;
-import elboroom.model.layer.Layer;
 import elboroom.model.layer.LayeredNetwork;
-import elboroom.model.layer.NativeFloats;
-import elboroom.model.layer.Parameters;
 import elboroom.model.layer.Workers;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -21,11 +17,12 @@ final class TrainingStep implements AutoCloseable {
 
     private final VaeConfig config;
     private final LayeredNetwork network;
-    private final List<Parameters> parameters;
-    private final List<Parameters> firstMoments;
-    private final List<Parameters> secondMoments;
+    private final Descent descent;
+    private final Activations activations;
     private final Shard[] shards = new Shard[SHARDS];
     private final Workers workers;
+    /** The row of {@link #activations} from which on the second shard works. */
+    private int half;
 
     /**
      * Starts from the network's present weights, and changes them.
@@ -36,14 +33,10 @@ final class TrainingStep implements AutoCloseable {
     TrainingStep(LayeredNetwork network, int batch, int threads) {
         this.network = network;
         config = network.config();
-        parameters = network.parameters();
-        firstMoments = network.zeros();
-        secondMoments = network.zeros();
+        descent = new Descent(network);
+        activations = Activations.of(network, batch);
         for (int i = 0; i < SHARDS; i++) {
-            List<Layer> layers = network.layers().stream().map(Layer::sibling).toList();
-            int capacity = (batch + SHARDS - 1) / SHARDS;
-            shards[i] = new Shard(
-                    layers, network.heads(), network.zeros(), capacity, config.likelihood(), config.autoencoder());
+            shards[i] = new Shard(network, i == 0 ? descent.gradient() : network.zeros(), activations);
         }
         workers = new Workers(Math.min(SHARDS, threads));
     }
@@ -57,7 +50,7 @@ final class TrainingStep implements AutoCloseable {
     BatchLosses take(MinibatchSource minibatches, long step, StepSettings settings) {
         int count = minibatches.count(step);
         int latent = config.latentSize();
-        int half = (count + SHARDS - 1) / SHARDS;
+        halve((count + SHARDS - 1) / SHARDS);
         float[] noise = minibatches.noise(step, latent);
         inParallel(i -> {
             int from = Math.min(count, i * half);
@@ -83,33 +76,16 @@ final class TrainingStep implements AutoCloseable {
         double objective = config.autoencoder() ? distortion : distortion + settings.beta() * rate;
         if (Double.isFinite(objective)) {
             Adam adam = new Adam(step + 1, settings.learningRate());
-            inParallel(i -> move(adam, i));
+            descent.add(shards[1].gradients());
+            descent.step(adam, activations, count, workers);
         }
         return new BatchLosses(distortion, kl, objective);
     }
 
-    /** Moves one share of every layer's parameters; the shares do not overlap. */
-    private void move(Adam adam, int share) {
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameters p = parameters.get(i);
-            Parameters m = firstMoments.get(i);
-            Parameters v = secondMoments.get(i);
-            Parameters gradient = shards[0].gradients().get(i);
-            Parameters more = shards[1].gradients().get(i);
-            int length = p.weights().length();
-            int from = (int) ((long) length * share / SHARDS);
-            int to = (int) ((long) length * (share + 1) / SHARDS);
-            adam.move(p.weights(), m.weights(), v.weights(), gradient.weights(), more.weights(), from, to);
-            if (share == 0) {
-                adam.move(
-                        p.bias(),
-                        m.bias(),
-                        v.bias(),
-                        gradient.bias(),
-                        more.bias(),
-                        0,
-                        p.bias().length());
-            }
+    private void halve(int rows) {
+        if (rows != half) {
+            half = rows;
+            shards[1].moveTo(activations.from(rows, network));
         }
     }
 
@@ -119,49 +95,22 @@ final class TrainingStep implements AutoCloseable {
 
     /** Copies parameters and moments to the arrays of {@code state}. */
     void read(FlatState state) {
-        network.read(parameters, state.parameters());
-        network.read(firstMoments, state.firstMoment());
-        network.read(secondMoments, state.secondMoment());
+        descent.read(state);
     }
 
     /** Replaces parameters and moments by those of {@code state}. */
     void write(FlatState state) {
-        network.write(state.parameters(), parameters);
-        network.write(state.firstMoment(), firstMoments);
-        network.write(state.secondMoment(), secondMoments);
+        descent.write(state);
     }
 
-    /** Adds the halves of the last step's gradient, in the graph's flat order. */
+    /** Copies the last step's gradient, in the graph's flat order. */
     void readGradient(float[] flat) {
-        float[] more = new float[flat.length];
-        network.read(shards[0].gradients(), flat);
-        network.read(shards[1].gradients(), more);
-        for (int i = 0; i < flat.length; i++) {
-            flat[i] += more[i];
-        }
+        descent.readGradient(flat);
     }
 
     /** Lengths of the last step's gradient. */
     GradientNorms gradientNorms() {
-        double[] squares = new double[2];
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameters gradient = shards[0].gradients().get(i);
-            Parameters more = shards[1].gradients().get(i);
-            squares[i <= network.heads() ? 0 : 1] +=
-                    square(gradient.weights(), more.weights()) + square(gradient.bias(), more.bias());
-        }
-        return new GradientNorms(Math.sqrt(squares[0]), Math.sqrt(squares[1]));
-    }
-
-    private static double square(NativeFloats first, NativeFloats second) {
-        float[] gradient = first.toArray();
-        float[] more = second.toArray();
-        double sum = 0;
-        for (int i = 0; i < gradient.length; i++) {
-            double g = gradient[i] + more[i];
-            sum += g * g;
-        }
-        return sum;
+        return descent.norms();
     }
 
     @Override

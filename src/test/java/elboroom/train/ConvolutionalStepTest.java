@@ -10,21 +10,22 @@ import elboroom.model.dl4j.BatchLosses;
 import elboroom.model.dl4j.VaeGraph;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The convolutional network's training step against the graph's, whose gradients are held to differences. */
 class ConvolutionalStepTest {
-    private static final int COUNT = 5;
-
-    @Test
-    void lossesAndGradientsAreTheGraphs() {
+    /** Of one image, the second half of the minibatch is empty. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 1})
+    void lossesAndGradientsAreTheGraphs(int count) {
         VaeConfig config = new VaeConfig(
                 ImageShape.MNIST, new Architecture.Convolutional(), 3, Likelihood.BERNOULLI, 1.5, 0, false, 11);
         SplittableRandom random = new SplittableRandom(5);
-        GoldenMinibatch batch = new GoldenMinibatch(floats(random, COUNT * 784), COUNT, floats(random, COUNT * 3));
+        GoldenMinibatch batch = new GoldenMinibatch(floats(random, count * 784), count, floats(random, count * 3));
         try (VaeGraph graph = VaeGraph.initial(config);
-                TrainingStep step = new TrainingStep(graph.toNetwork(), COUNT, 2)) {
-            BatchLosses expected = graph.losses(batch.pixels(), batch.noise(), COUNT);
+                TrainingStep step = new TrainingStep(graph.toNetwork(), count, 2)) {
+            BatchLosses expected = graph.losses(batch.pixels(), batch.noise(), count);
             float[] expectedGradient = new float[graph.parameterCount()];
             graph.readGradient(expectedGradient);
 

@@ -72,17 +72,22 @@ public final class Dense implements Layer {
         return new DenseColumns(parameters, inputs, outputs, relu);
     }
 
-    /** dL/dW = dyᵀ x and dL/db = Σ dy. */
     @Override
     public void parameterGradient(NativeFloats x, NativeFloats dy, int rows, Parameters gradient) {
-        Blas.transposedMultiply(outputs, inputs, rows, dy, x, gradient.weights());
-        float[] sum = new float[outputs];
-        float[] row = new float[outputs];
+        parameterGradient(x, dy, rows, 0, outputs, gradient);
+    }
+
+    /** dL/dW = dyᵀ x and dL/db = Σ dy, of the outputs {@code from} (inclusive) to {@code to} (exclusive). */
+    public void parameterGradient(NativeFloats x, NativeFloats dy, int rows, int from, int to, Parameters gradient) {
+        NativeFloats weights = gradient.weights().from(from * inputs);
+        Blas.transposedMultiply(to - from, inputs, rows, dy.from(from), outputs, x, weights);
+        float[] sum = new float[to - from];
+        float[] row = new float[to - from];
         for (int i = 0; i < rows; i++) {
-            dy.get(i * outputs, row, 0, outputs);
-            add(row, sum, outputs);
+            dy.get(i * outputs + from, row, 0, row.length);
+            add(row, sum, row.length);
         }
-        gradient.bias().put(0, sum, 0, outputs);
+        gradient.bias().put(from, sum, 0, sum.length);
     }
 
     private static void add(float[] row, float[] sum, int length) {

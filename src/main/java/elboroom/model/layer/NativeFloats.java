@@ -37,7 +37,7 @@ public final class NativeFloats {
     }
 
     /** The same numbers without the first {@code from}. */
-    NativeFloats from(int from) {
+    public NativeFloats from(int from) {
         return from == 0 ? this : new NativeFloats(buffer.slice(from, buffer.capacity() - from));
     }
 

@@ -19,7 +19,7 @@ final class OneDnn implements Products {
         // products, and two threads within one were slower than one, ten times so beside another busy process.
         NativeEnvironment.put("OMP_NUM_THREADS", "1");
         NativeFloats one = NativeFloats.of(new float[] {1});
-        multiply(false, false, 1, 1, 1, one, one, 0, new NativeFloats(1));
+        multiply(false, false, 1, 1, 1, one, 1, one, 0, new NativeFloats(1));
     }
 
     @Override
@@ -30,6 +30,7 @@ final class OneDnn implements Products {
             int n,
             int k,
             NativeFloats a,
+            int strideA,
             NativeFloats b,
             float beta,
             NativeFloats c) {
@@ -40,8 +41,8 @@ final class OneDnn implements Products {
                 n,
                 k,
                 1,
-                a.pointer(m * k),
-                transposeA ? m : k,
+                a.pointer(transposeA ? (k - 1) * strideA + m : (m - 1) * strideA + k),
+                strideA,
                 b.pointer(k * n),
                 transposeB ? k : n,
                 beta,

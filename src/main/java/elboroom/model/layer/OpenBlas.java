@@ -23,6 +23,7 @@ final class OpenBlas implements Products {
             int n,
             int k,
             NativeFloats a,
+            int strideA,
             NativeFloats b,
             float beta,
             NativeFloats c) {
@@ -34,8 +35,8 @@ final class OpenBlas implements Products {
                 n,
                 k,
                 1,
-                a.pointer(m * k),
-                transposeA ? m : k,
+                a.pointer(transposeA ? (k - 1) * strideA + m : (m - 1) * strideA + k),
+                strideA,
                 b.pointer(k * n),
                 transposeB ? k : n,
                 beta,

@@ -42,6 +42,9 @@ record Patches(int channels, int small) {
 
     /** Copies the patches of a picture; what lies outside it is 0. */
     void gather(NativeFloats picture, int n, NativeFloats patches) {
+        if (n == 0) {
+            return;
+        }
         int size = columns(n);
         float[] plane = new float[QUARTERS * size];
         float[][] quarters = new float[QUARTERS][size];
@@ -62,6 +65,9 @@ record Patches(int channels, int small) {
 
     /** Adds patches up in a picture: the transpose of {@link #gather}. */
     void scatter(NativeFloats patches, int n, NativeFloats picture) {
+        if (n == 0) {
+            return;
+        }
         int size = columns(n);
         float[] plane = new float[QUARTERS * size];
         float[][] quarters = new float[QUARTERS][size];

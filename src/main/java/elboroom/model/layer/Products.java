@@ -7,6 +7,7 @@ interface Products {
      *
      * @param transposeA whether a is given as its transpose, [k][m] in place of [m][k]
      * @param transposeB whether b is given as its transpose, [n][k] in place of [k][n]
+     * @param strideA numbers from one row of a, as it is given, to the next
      */
     void multiply(
             boolean transposeA,
@@ -15,6 +16,7 @@ interface Products {
             int n,
             int k,
             NativeFloats a,
+            int strideA,
             NativeFloats b,
             float beta,
             NativeFloats c);

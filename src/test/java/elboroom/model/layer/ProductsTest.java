@@ -43,7 +43,17 @@ class ProductsTest {
         }
         for (Products library : List.of(Blas.library(), new OpenBlas())) {
             NativeFloats result = NativeFloats.of(c);
-            library.multiply(transposeA, transposeB, M, N, K, NativeFloats.of(a), NativeFloats.of(b), beta, result);
+            library.multiply(
+                    transposeA,
+                    transposeB,
+                    M,
+                    N,
+                    K,
+                    NativeFloats.of(a),
+                    transposeA ? M : K,
+                    NativeFloats.of(b),
+                    beta,
+                    result);
             assertThat(result.toArray())
                     .as(library.getClass().getSimpleName())
                     .containsExactly(expected, Offset.offset(1e-5f));
