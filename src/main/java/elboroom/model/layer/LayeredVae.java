@@ -1,6 +1,7 @@
 package elboroom.model.layer;
 
 import elboroom.data.ImageShape;
+import elboroom.model.Architecture;
 import elboroom.model.Likelihood;
 import elboroom.model.Posterior;
 import elboroom.model.Sigmoid;
@@ -20,10 +21,13 @@ public final class LayeredVae implements Vae {
      * more, 784 numbers of each row no longer stay in a core's cache.
      */
     private static final int CHUNK = 256;
+    /** The same where the patches of a picture, 100 KB in the second convolution, have to stay there. */
+    private static final int CONVOLUTIONAL_CHUNK = 64;
     /** Up to so many rows go one at a time: a row takes 20 to 40 µs, the product of a chunk has read all weights by then. */
     private static final int FEW = 4;
 
     private final VaeConfig config;
+    private final int chunk;
     private final Half encoder;
     private final Half decoder;
     private final Workers workers;
@@ -51,9 +55,10 @@ public final class LayeredVae implements Vae {
      */
     public LayeredVae(LayeredNetwork network, int threads) {
         config = network.config();
+        chunk = config.architecture() instanceof Architecture.Mlp ? CHUNK : CONVOLUTIONAL_CHUNK;
         List<Layer> layers = network.layers();
-        encoder = new Half(layers.subList(0, network.heads() + 1), threads);
-        decoder = new Half(layers.subList(network.heads() + 1, layers.size()), threads);
+        encoder = new Half(layers.subList(0, network.heads() + 1), chunk, threads);
+        decoder = new Half(layers.subList(network.heads() + 1, layers.size()), chunk, threads);
         workers = new Workers(threads);
     }
 
@@ -89,12 +94,13 @@ public final class LayeredVae implements Vae {
     @Override
     public Posterior encode(float[] images, int count) {
         int latent = latentSize();
-        float[] mean = new float[Math.multiplyExact(count, latent)];
+        float[] heads = run(encoder, images, count, (results, from, to) -> {});
+        float[] mean = new float[count * latent];
         float[] logVariance = new float[mean.length];
-        run(encoder, images, count, (heads, row) -> {
-            System.arraycopy(heads, 0, mean, row * latent, latent);
-            System.arraycopy(heads, latent, logVariance, row * latent, latent);
-        });
+        for (int row = 0; row < count; row++) {
+            System.arraycopy(heads, 2 * row * latent, mean, row * latent, latent);
+            System.arraycopy(heads, (2 * row + 1) * latent, logVariance, row * latent, latent);
+        }
         if (autoencoder()) {
             Arrays.fill(logVariance, Float.NEGATIVE_INFINITY);
         }
@@ -103,51 +109,38 @@ public final class LayeredVae implements Vae {
 
     @Override
     public float[] decodeLogits(float[] latents, int count) {
-        return decode(latents, count, false);
+        return run(decoder, latents, count, (results, from, to) -> {});
     }
 
     @Override
     public float[] decode(float[] latents, int count) {
-        return decode(latents, count, true);
+        return run(decoder, latents, count, Sigmoid::apply);
     }
 
-    private float[] decode(float[] latents, int count, boolean sigmoid) {
-        int size = shape().size();
-        float[] result = new float[Math.multiplyExact(count, size)];
-        run(decoder, latents, count, (logits, row) -> {
-            System.arraycopy(logits, 0, result, row * size, size);
-            if (sigmoid) {
-                Sigmoid.apply(result, row * size, (row + 1) * size);
-            }
-        });
-        return result;
+    /** What is done, by the thread that computed them, with the results from one index to another. */
+    private interface Finish {
+        void run(float[] results, int from, int to);
     }
 
-    /** Takes the result of one row. */
-    private interface Sink {
-        void accept(float[] result, int row);
-    }
-
-    private void run(Half half, float[] values, int count, Sink sink) {
-        int width = half.inputs();
+    private float[] run(Half half, float[] values, int count, Finish finish) {
+        int outputs = half.outputs();
+        float[] results = new float[Math.multiplyExact(count, outputs)];
         if (count <= FEW) {
             for (int row = 0; row < count; row++) {
-                sink.accept(half.one(Arrays.copyOfRange(values, row * width, (row + 1) * width)), row);
+                half.one(values, row, results);
             }
-            return;
+            finish.run(results, 0, results.length);
+            return results;
         }
         // An even number of them, so that two cores are done at the same time.
-        int chunks = 2 * ((count + 2 * CHUNK - 1) / (2 * CHUNK));
-        workers.share(chunks, (chunk, worker) -> {
-            int from = (int) ((long) count * chunk / chunks);
-            int rows = (int) ((long) count * (chunk + 1) / chunks) - from;
-            NativeFloats y = half.forward(worker, values, from, rows);
-            float[] result = new float[y.length() / CHUNK];
-            for (int row = 0; row < rows; row++) {
-                y.get(row * result.length, result, 0, result.length);
-                sink.accept(result, from + row);
-            }
+        int chunks = 2 * ((count + 2 * chunk - 1) / (2 * chunk));
+        workers.share(chunks, (number, worker) -> {
+            int from = (int) ((long) count * number / chunks);
+            int to = (int) ((long) count * (number + 1) / chunks);
+            half.some(worker, values, from, to, results);
+            finish.run(results, from * outputs, to * outputs);
         });
+        return results;
     }
 
     @Override
@@ -160,33 +153,36 @@ public final class LayeredVae implements Vae {
         private final List<Layer> layers;
         private final List<Layer.OneImage> forOneImage;
         private final float[][] single;
+        private final int chunk;
         private final Pass[] passes;
 
-        Half(List<Layer> layers, int workers) {
+        Half(List<Layer> layers, int chunk, int workers) {
+            this.chunk = chunk;
             this.layers = layers;
             forOneImage = layers.stream().map(Layer::forOneImage).toList();
             single = layers.stream().map(layer -> new float[layer.outputs()]).toArray(float[][]::new);
             passes = new Pass[workers];
         }
 
-        int inputs() {
-            return layers.get(0).inputs();
+        int outputs() {
+            return layers.get(layers.size() - 1).outputs();
         }
 
-        float[] one(float[] input) {
-            float[] x = input;
+        void one(float[] values, int row, float[] target) {
+            int width = layers.get(0).inputs();
+            float[] x = Arrays.copyOfRange(values, row * width, (row + 1) * width);
             for (int i = 0; i < single.length; i++) {
                 forOneImage.get(i).forward(x, single[i]);
                 x = single[i];
             }
-            return x;
+            System.arraycopy(x, 0, target, row * x.length, x.length);
         }
 
-        NativeFloats forward(int worker, float[] values, int from, int rows) {
+        void some(int worker, float[] values, int from, int to, float[] target) {
             if (passes[worker] == null) {
-                passes[worker] = new Pass(layers);
+                passes[worker] = new Pass(layers, chunk);
             }
-            return passes[worker].forward(values, from, rows);
+            passes[worker].run(values, from, to, target);
         }
     }
 
@@ -196,15 +192,16 @@ public final class LayeredVae implements Vae {
         private final NativeFloats input;
         private final List<NativeFloats> results;
 
-        Pass(List<Layer> layers) {
+        Pass(List<Layer> layers, int rows) {
             this.layers = layers.stream().map(Layer::sibling).toList();
-            input = new NativeFloats(CHUNK * layers.get(0).inputs());
+            input = new NativeFloats(rows * layers.get(0).inputs());
             results = layers.stream()
-                    .map(layer -> new NativeFloats(CHUNK * layer.outputs()))
+                    .map(layer -> new NativeFloats(rows * layer.outputs()))
                     .toList();
         }
 
-        NativeFloats forward(float[] values, int from, int rows) {
+        void run(float[] values, int from, int to, float[] target) {
+            int rows = to - from;
             int width = layers.get(0).inputs();
             input.put(0, values, from * width, rows * width);
             NativeFloats x = input;
@@ -212,7 +209,8 @@ public final class LayeredVae implements Vae {
                 layers.get(i).forward(x, rows, results.get(i));
                 x = results.get(i);
             }
-            return x;
+            int outputs = layers.get(layers.size() - 1).outputs();
+            x.get(0, target, from * outputs, rows * outputs);
         }
     }
 }

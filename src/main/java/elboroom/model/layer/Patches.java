@@ -20,6 +20,8 @@ record Patches(int channels, int small) {
     static final int AREA = KERNEL * KERNEL;
     private static final int PADDING = 1;
     private static final int QUARTERS = 4;
+    /** Values of a quarter of one channel that are worked on together, 12 KB. */
+    private static final int GROUP = 3136;
 
     /** Rows of the patch matrix. */
     int rows() {
@@ -42,53 +44,96 @@ record Patches(int channels, int small) {
 
     /** Copies the patches of a picture; what lies outside it is 0. */
     void gather(NativeFloats picture, int n, NativeFloats patches) {
-        if (n == 0) {
-            return;
-        }
-        int size = columns(n);
-        float[] plane = new float[QUARTERS * size];
-        float[][] quarters = new float[QUARTERS][size];
-        float[] row = new float[size];
-        for (int channel = 0; channel < channels; channel++) {
-            picture.get(channel * plane.length, plane, 0, plane.length);
-            split(plane, quarters);
+        inGroups(n, (channel, first, group) -> {
+            int large = QUARTERS * group.size;
+            picture.get((channel * n + first) * QUARTERS * small * small, group.plane, 0, large);
+            split(group);
             for (int i = 0; i < AREA; i++) {
                 Shift shift = new Shift(i, small);
+                float[] quarter = group.quarters[shift.quarter()];
                 int by = shift.by();
-                System.arraycopy(
-                        quarters[shift.quarter()], Math.max(0, by), row, Math.max(0, -by), size - Math.abs(by));
-                shift.clearOutside(row, 0);
-                patches.put((channel * AREA + i) * size, row, 0, size);
+                System.arraycopy(quarter, Math.max(0, by), group.row, Math.max(0, -by), group.size - Math.abs(by));
+                multiply(group.row, group.inside[shift.border()], group.size);
+                patches.put((channel * AREA + i) * columns(n) + columns(first), group.row, 0, group.size);
             }
-        }
+        });
     }
 
     /** Adds patches up in a picture: the transpose of {@link #gather}. */
     void scatter(NativeFloats patches, int n, NativeFloats picture) {
-        if (n == 0) {
-            return;
-        }
-        int size = columns(n);
-        float[] plane = new float[QUARTERS * size];
-        float[][] quarters = new float[QUARTERS][size];
-        float[] row = new float[size];
-        for (int channel = 0; channel < channels; channel++) {
-            for (float[] quarter : quarters) {
-                Arrays.fill(quarter, 0);
+        inGroups(n, (channel, first, group) -> {
+            for (float[] quarter : group.quarters) {
+                Arrays.fill(quarter, 0, group.size, 0);
             }
             for (int i = 0; i < AREA; i++) {
                 Shift shift = new Shift(i, small);
                 int by = shift.by();
-                int from = (channel * AREA + i) * size;
-                // The values that the shift leaves without a source are those that it would clear.
-                patches.get(from + Math.max(0, -by), row, Math.max(0, by), size - Math.abs(by));
-                Arrays.fill(row, 0, Math.max(0, by), 0);
-                Arrays.fill(row, size - Math.max(0, -by), size, 0);
-                shift.clearOutside(row, by);
-                add(row, quarters[shift.quarter()], size);
+                int length = group.size - Math.abs(by);
+                patches.get((channel * AREA + i) * columns(n) + columns(first), group.row, 0, group.size);
+                multiply(group.row, group.inside[shift.border()], group.size);
+                // What the shift moves in from outside belongs to patches that the mask has just cleared, as what it
+                // moves
+                // out.
+                Arrays.fill(group.shifted, 0, group.size, 0);
+                System.arraycopy(group.row, Math.max(0, -by), group.shifted, Math.max(0, by), length);
+                add(group.shifted, group.quarters[shift.quarter()], group.size);
             }
-            merge(quarters, plane);
-            picture.put(channel * plane.length, plane, 0, plane.length);
+            merge(group);
+            int large = QUARTERS * group.size;
+            picture.put((channel * n + first) * QUARTERS * small * small, group.plane, 0, large);
+        });
+    }
+
+    /** One channel of some images, small enough for the first-level cache. */
+    private static final class Group {
+        private final float[] plane;
+        private final float[][] quarters;
+        private final float[] row;
+        private final float[] shifted;
+        /** By {@link Shift#border}: 1 where a patch's pixel is inside the picture, else 0. */
+        private final float[][] inside;
+
+        private int size;
+
+        Group(int images, int small) {
+            int most = images * small * small;
+            plane = new float[QUARTERS * most];
+            quarters = new float[QUARTERS][most];
+            row = new float[most];
+            shifted = new float[most];
+            inside = new float[Shift.BORDERS][most];
+            for (int i = 0; i < most; i++) {
+                int x = i % small;
+                int y = i / small % small;
+                for (int border = 0; border < Shift.BORDERS; border++) {
+                    inside[border][i] = Shift.inside(border, x, y, small) ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    /** What is done with one channel of some images, the first of which is number {@code first}. */
+    private interface Work {
+        void run(int channel, int first, Group group);
+    }
+
+    private void inGroups(int n, Work work) {
+        int images = Math.min(n, Math.max(1, GROUP / (small * small)));
+        if (images == 0) {
+            return;
+        }
+        Group group = new Group(images, small);
+        for (int first = 0; first < n; first += images) {
+            group.size = columns(Math.min(images, n - first));
+            for (int channel = 0; channel < channels; channel++) {
+                work.run(channel, first, group);
+            }
+        }
+    }
+
+    private static void multiply(float[] row, float[] mask, int size) {
+        for (int j = 0; j < size; j++) {
+            row[j] *= mask[j];
         }
     }
 
@@ -99,11 +144,11 @@ record Patches(int channels, int small) {
     }
 
     /** Quarters 0 and 1 hold the even rows of a plane, 2 and 3 the odd ones; 0 and 2 the even columns. */
-    private void split(float[] plane, float[][] quarters) {
-        int lines = plane.length / large();
-        for (int line = 0; line < lines; line++) {
-            float[] even = quarters[2 * (line & 1)];
-            float[] odd = quarters[2 * (line & 1) + 1];
+    private void split(Group group) {
+        float[] plane = group.plane;
+        for (int line = 0; line < 2 * group.size / small; line++) {
+            float[] even = group.quarters[2 * (line & 1)];
+            float[] odd = group.quarters[2 * (line & 1) + 1];
             int to = (line >> 1) * small;
             int from = line * large();
             for (int x = 0; x < small; x++) {
@@ -113,11 +158,11 @@ record Patches(int channels, int small) {
         }
     }
 
-    private void merge(float[][] quarters, float[] plane) {
-        int lines = plane.length / large();
-        for (int line = 0; line < lines; line++) {
-            float[] even = quarters[2 * (line & 1)];
-            float[] odd = quarters[2 * (line & 1) + 1];
+    private void merge(Group group) {
+        float[] plane = group.plane;
+        for (int line = 0; line < 2 * group.size / small; line++) {
+            float[] even = group.quarters[2 * (line & 1)];
+            float[] odd = group.quarters[2 * (line & 1) + 1];
             int from = (line >> 1) * small;
             int to = line * large();
             for (int x = 0; x < small; x++) {
@@ -128,23 +173,16 @@ record Patches(int channels, int small) {
     }
 
     /** Where in which quarter the pixel at place i of each patch is: row 2y + i/4 − 1, column 2x + i%4 − 1. */
-    private static final class Shift {
-        private final int down;
-        private final int right;
-        private final int quarter;
-        private final int small;
+    private record Shift(int down, int right, int quarter, int small) {
+        /** Kinds of shifts: up, not, down times left, not, right. */
+        static final int BORDERS = 9;
 
         Shift(int i, int small) {
-            this.small = small;
-            int row = i / KERNEL - PADDING;
-            int column = i % KERNEL - PADDING;
-            down = Math.floorDiv(row, 2);
-            right = Math.floorDiv(column, 2);
-            quarter = 2 * (row & 1) + (column & 1);
-        }
-
-        int quarter() {
-            return quarter;
+            this(
+                    Math.floorDiv(i / KERNEL - PADDING, 2),
+                    Math.floorDiv(i % KERNEL - PADDING, 2),
+                    2 * (i / KERNEL - PADDING & 1) + (i % KERNEL - PADDING & 1),
+                    small);
         }
 
         /** How much further the pixel of patch (y, x) is in the quarter than its number y·s + x. */
@@ -152,26 +190,15 @@ record Patches(int channels, int small) {
             return down * small + right;
         }
 
-        /** Sets to 0 what belongs to patches whose pixel is outside the picture, moved on by {@code offset} in {@code row}. */
-        void clearOutside(float[] row, int offset) {
-            int area = small * small;
-            if (down != 0) {
-                int line = (down < 0 ? 0 : area - small) + offset;
-                for (int image = 0; image < row.length; image += area) {
-                    int from = Math.max(0, image + line);
-                    int to = Math.min(row.length, image + line + small);
-                    if (from < to) {
-                        Arrays.fill(row, from, to, 0);
-                    }
-                }
-            }
-            if (right != 0) {
-                for (int i = (right < 0 ? 0 : small - 1) + offset; i < row.length; i += small) {
-                    if (i >= 0) {
-                        row[i] = 0;
-                    }
-                }
-            }
+        int border() {
+            return 3 * (down + 1) + right + 1;
+        }
+
+        /** Whether, of a shift of that kind, patch (y, x) has its pixel inside the picture. */
+        static boolean inside(int border, int x, int y, int small) {
+            int column = x + border % 3 - 1;
+            int line = y + border / 3 - 1;
+            return column >= 0 && column < small && line >= 0 && line < small;
         }
     }
 }
