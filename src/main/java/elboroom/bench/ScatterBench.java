@@ -13,6 +13,8 @@ public final class ScatterBench {
     private static final int WARM_UP = 60;
     private static final int FRAMES = 200;
     private static final int CLASSES = 10;
+    /** From here on the map draws on its worker and all cores, below on the thread of the window. */
+    private static final int MANY = 100_000;
 
     private ScatterBench() {}
 
@@ -34,7 +36,8 @@ public final class ScatterBench {
         }
         Bounds bounds = Bounds.of(x, y);
         Viewport fitted = Viewport.fit(bounds, SIDE, SIDE);
-        ScatterRaster raster = new ScatterRaster();
+        ScatterRaster raster =
+                new ScatterRaster(count < MANY ? 1 : Runtime.getRuntime().availableProcessors());
         int[] target = new int[SIDE * SIDE];
         boolean[] hidden = new boolean[CLASSES];
         double[] millis = new double[FRAMES];

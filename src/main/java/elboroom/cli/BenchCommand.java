@@ -3,6 +3,7 @@ package elboroom.cli;
 import elboroom.bench.NetworkBench;
 import elboroom.bench.Percentiles;
 import elboroom.bench.ScatterBench;
+import elboroom.data.Home;
 import elboroom.data.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,8 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final ClassArchive archive = new ClassArchive(Home.userFolder());
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (threads < 1) {
@@ -80,6 +83,8 @@ final class BenchCommand implements Callable<Integer> {
 
     /** What the window's own processes say: one that is used, and medians of the start over all. */
     private Map<String, Object> window() throws IOException, InterruptedException {
+        // As it is from the second start on.
+        archive.makeUnlessCurrent();
         Map<String, Object> figures =
                 new LinkedHashMap<>(run(String.valueOf(MOVES), convolutional ? CONVOLUTIONAL : MLP));
         for (String start : List.of("first_paint_ms", "engine_ready_ms")) {
@@ -97,10 +102,13 @@ final class BenchCommand implements Callable<Integer> {
         return figures;
     }
 
-    private static Map<String, Object> run(String... options) throws IOException, InterruptedException {
+    private Map<String, Object> run(String... options) throws IOException, InterruptedException {
         String[] arguments = Stream.concat(Stream.of(BenchWindow.NAME), Arrays.stream(options))
                 .toArray(String[]::new);
-        Process process = OffScreen.again(arguments)
+        ProcessBuilder again = OffScreen.again(arguments);
+        List<String> command = ClassArchive.withoutArchive(again.command());
+        archive.option().ifPresent(option -> command.add(1, option));
+        Process process = again.command(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -19,6 +19,7 @@ final class Window {
     /** Returns when the window has been closed; the exit code. */
     static int open(PrintWriter out) throws IOException, InterruptedException {
         try {
+            new ClassArchive(Home.userFolder()).makeLater();
             new ElboRoomApp(Home.locate()).open();
             return 0;
         } catch (NoDisplayException e) {

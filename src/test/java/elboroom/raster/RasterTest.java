@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RasterTest {
     private static final int WHITE = 0xFFFFFFFF;
@@ -48,6 +52,29 @@ class RasterTest {
         scatter(new float[] {0, 0}, new float[] {0, 0}, new int[] {1, 2}, NONE_HIDDEN, 0.5);
         int first = Pixels.mix(WHITE, ClassColours.argb(1), 128);
         assertThat(at(20, 10)).isEqualTo(Pixels.mix(first, ClassColours.argb(2), 128));
+    }
+
+    /** Many points overlap, and many lie across the borders of the bands that the threads draw. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 7, 40})
+    void severalThreadsDrawTheSamePixelsAsOne(int threads) {
+        Random random = new Random(5);
+        float[] x = new float[4_000];
+        float[] y = new float[x.length];
+        int[] labels = new int[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) random.nextGaussian();
+            y[i] = (float) (0.6 * random.nextGaussian());
+            labels[i] = random.nextInt(10);
+        }
+        for (PointStyle style : List.of(new PointStyle(1.5, 0.3, false), new PointStyle(7, 0.6, true))) {
+            int[] one = target.clone();
+            int[] several = target.clone();
+            boolean[] hidden = {false, true};
+            new ScatterRaster().draw(one, view, x, y, labels, hidden, style);
+            new ScatterRaster(threads).draw(several, view, x, y, labels, hidden, style);
+            assertThat(several).isEqualTo(one).isNotEqualTo(target);
+        }
     }
 
     @Test

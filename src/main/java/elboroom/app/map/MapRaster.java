@@ -15,9 +15,14 @@ final class MapRaster {
     /** Of 256. */
     private static final int FADING = 110;
 
-    private final ScatterRaster scatter = new ScatterRaster();
+    private final ScatterRaster scatter;
     private final DensityRaster density = new DensityRaster();
     private final MosaicRaster mosaics = new MosaicRaster();
+
+    /** @param threads that share the drawing of the points, the caller's among them */
+    MapRaster(int threads) {
+        scatter = new ScatterRaster(threads);
+    }
 
     /**
      * Draws a frame.

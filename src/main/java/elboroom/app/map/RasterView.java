@@ -22,8 +22,10 @@ final class RasterView extends ImageView {
     private static final double MILLIS_PER_POINT = 2e-4;
 
     private final Executor worker;
-    private final MapRaster raster = new MapRaster();
-    private final MapRaster workerRaster = new MapRaster();
+    /** On the thread of the window, which waits for no other. */
+    private final MapRaster raster = new MapRaster(1);
+
+    private final MapRaster workerRaster = new MapRaster(Runtime.getRuntime().availableProcessors());
     private int[] workerPixels = {};
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable MapFrame shown;
