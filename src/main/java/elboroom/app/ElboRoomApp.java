@@ -3,12 +3,17 @@ package elboroom.app;
 import elboroom.app.explore.Workspace;
 import elboroom.data.Home;
 import elboroom.model.layer.LayeredVae;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -19,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class ElboRoomApp {
     private static final double TOUR_WIDTH = 1280;
     private static final double TOUR_HEIGHT = 800;
+    /** A run is saved within a second or two; nobody waits for a disk that has stopped to answer. */
+    private static final long SAVING_SECONDS = 20;
 
     private final Home home;
     private final Function<Home, Workspace> workspaces;
@@ -47,10 +54,11 @@ public final class ElboRoomApp {
      * for one that is not there were set before the toolkit started.
      *
      * @param folder for the pictures
+     * @param tab id of the only tab to walk through; null for all
      * @return the pictures, in the order of the tour
      */
-    public List<Path> tour(Path folder) {
-        return run((workspace, end) -> tour(workspace, folder, end));
+    public List<Path> tour(Path folder, @Nullable String tab) {
+        return run((workspace, end) -> tour(workspace, folder, tab, end));
     }
 
     /**
@@ -118,25 +126,46 @@ public final class ElboRoomApp {
         MainWindow window = new MainWindow(stage, workspace, home);
         stage.setOnHidden(event -> {
             window.close();
-            end.complete(null);
+            // The window is gone; what was being trained is still being saved.
+            window.ended()
+                    .orTimeout(SAVING_SECONDS, TimeUnit.SECONDS)
+                    .whenComplete((done, failure) -> end.complete(null));
         });
         stage.show();
     }
 
-    private void tour(Workspace workspace, Path folder, CompletableFuture<List<Path>> end) {
-        Room room = new Room(workspace, home, WindowState.INITIAL);
+    private void tour(Workspace workspace, Path folder, @Nullable String tab, CompletableFuture<List<Path>> end) {
+        // What is trained on the tour is nobody's.
+        Home guest = new Home(home.assets(), home.pretrained(), folder.resolve(".runs"));
+        Room room = new Room(workspace, guest, WindowState.INITIAL);
         Stage stage = new Stage();
         Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
         stage.setScene(scene);
         stage.show();
-        new Tour(room, scene, folder).start((pictures, failure) -> {
+        new Tour(room, scene, folder, tab).start((pictures, failure) -> {
             room.close();
             stage.hide();
-            if (failure == null) {
-                end.complete(pictures);
-            } else {
-                end.completeExceptionally(failure);
-            }
+            room.ended().orTimeout(SAVING_SECONDS, TimeUnit.SECONDS).whenComplete((done, late) -> {
+                deleteAll(guest.user());
+                if (failure == null) {
+                    end.complete(pictures);
+                } else {
+                    end.completeExceptionally(failure);
+                }
+            });
         });
+    }
+
+    private static void deleteAll(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LoggerFactory.getLogger(ElboRoomApp.class).warn("{}: cannot be deleted", folder, e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import elboroom.app.explore.Workspace;
 import elboroom.data.Home;
 import elboroom.data.InputException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -100,6 +101,12 @@ final class MainWindow implements AutoCloseable {
             open.close();
             file.save(state(open));
         }
+    }
+
+    /** Done when a run that was under way at {@link #close} has been saved. */
+    CompletableFuture<?> ended() {
+        Room closed = room;
+        return closed == null ? CompletableFuture.completedFuture(null) : closed.ended();
     }
 
     private WindowState state(Room open) {

@@ -1,5 +1,6 @@
 package elboroom.app;
 
+import elboroom.app.chart.ChartFiles;
 import elboroom.app.compare.CompareModel;
 import elboroom.app.compare.CompareTab;
 import elboroom.app.concurrent.DrawingThread;
@@ -8,12 +9,18 @@ import elboroom.app.concurrent.WorkQueue;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreTab;
 import elboroom.app.explore.Workspace;
+import elboroom.app.train.Moment;
+import elboroom.app.train.RunMatter;
 import elboroom.app.train.TrainModel;
 import elboroom.app.train.TrainTab;
 import elboroom.app.undo.Undo;
+import elboroom.app.widget.Numbers;
 import elboroom.data.Catalogue;
 import elboroom.data.Home;
+import elboroom.model.VaeConfig;
+import elboroom.train.RunStore;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -63,11 +70,18 @@ public final class Room implements AutoCloseable {
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
         compare = new CompareModel(workspace, leftEngine, rightEngine, worker, shell::tell, remembered.compare());
         workspace.problems().stream().findFirst().ifPresent(shell::tell);
-        train = new TrainModel(new Catalogue(home.assets()), remembered.train());
+        train = new TrainModel(
+                new Catalogue(home.assets()),
+                new RunStore(home.user().resolve("runs")),
+                Platform::runLater,
+                shell::fail,
+                shell::tell,
+                (run, moment) -> explore(workspace, run, moment),
+                remembered.train());
         tabs = List.of(
                 new ExploreTab(explore, shell, drawing, this::compareUsualPair),
                 new CompareTab(compare, shell, drawing),
-                new TrainTab(train, shell, drawing));
+                new TrainTab(train, shell, drawing, new ChartFiles(worker, shell::tell)));
         ObservableValue<Tab> shown = shell.tabProperty().map(this::tab);
         steps = shown.map(tab -> tab.steps().orElse(explore.steps()));
         view = new ShellView(
@@ -87,6 +101,21 @@ public final class Room implements AutoCloseable {
 
     private Tab tab(String id) {
         return tabs.stream().filter(tab -> tab.id().equals(id)).findFirst().orElse(tabs.get(0));
+    }
+
+    /** A moment of a run becomes a model of the list, with weights of its own: the run goes on. */
+    private void explore(Workspace workspace, RunMatter run, Moment moment) {
+        VaeConfig config = run.run().plan().config();
+        Workspace.ModelChoice model = new Workspace.ModelChoice(
+                run.folder() + " at step " + moment.step(),
+                "%s, step %s".formatted(run.title(), Numbers.fixed(moment.step(), 0)),
+                config.shape(),
+                config.latentSize(),
+                config.autoencoder(),
+                run.dataset().id());
+        workspace.offer(model, () -> moment.snapshot().open(config));
+        explore.chooseModel(model.name());
+        shell.tabProperty().set(ExploreTab.ID);
     }
 
     private void compareUsualPair() {
@@ -161,7 +190,12 @@ public final class Room implements AutoCloseable {
                 && train.isIdle();
     }
 
-    /** Ends all threads. */
+    /** Done when a run that was under way at {@link #close} has been saved. */
+    CompletableFuture<?> ended() {
+        return train.ended();
+    }
+
+    /** Ends all threads; the one of a run under way once the run has been saved. */
     @Override
     public void close() {
         train.close();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The models that come with the program, others by their folder, and the catalogue's data sets. */
@@ -28,6 +29,9 @@ final class StoredWorkspace implements Workspace {
     private final ModelStore store;
     /** By the name under which the state knows them. Read on all threads, added to on that of the window. */
     private final Map<String, StoredModel> models = new ConcurrentHashMap<>();
+
+    /** Models in no folder. */
+    private final Map<String, Supplier<Vae>> offered = new ConcurrentHashMap<>();
 
     private final List<ModelChoice> choices = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -89,6 +93,13 @@ final class StoredWorkspace implements Workspace {
     }
 
     @Override
+    public void offer(ModelChoice model, Supplier<Vae> opener) {
+        choices.removeIf(choice -> choice.name().equals(model.name()));
+        choices.add(model);
+        offered.put(model.name(), opener);
+    }
+
+    @Override
     public List<String> problems() {
         return List.copyOf(problems);
     }
@@ -106,7 +117,8 @@ final class StoredWorkspace implements Workspace {
 
     @Override
     public Vae open(String model) {
-        return NetworkFile.open(stored(model));
+        Supplier<Vae> opener = offered.get(model);
+        return opener == null ? NetworkFile.open(stored(model)) : opener.get();
     }
 
     private StoredModel stored(String model) {
@@ -130,11 +142,16 @@ final class StoredWorkspace implements Workspace {
 
     @Override
     public Optional<ModelCard.Figures> figures(String model) {
-        return Optional.of(stored(model).card().figures());
+        return offered.containsKey(model)
+                ? Optional.empty()
+                : Optional.of(stored(model).card().figures());
     }
 
     @Override
     public Optional<Encoded> stored(String model, String data) {
+        if (offered.containsKey(model)) {
+            return Optional.empty();
+        }
         List<String> classNames = catalogue.dataset(data).classNames();
         return stored(model).encodedSet(data).map(set -> new Encoded(set.posterior(), set.labels(), classNames));
     }

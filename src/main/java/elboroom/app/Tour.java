@@ -1,5 +1,6 @@
 package elboroom.app;
 
+import elboroom.data.InputException;
 import elboroom.raster.Picture;
 import elboroom.raster.PngFile;
 import java.io.IOException;
@@ -36,19 +37,31 @@ final class Tour {
 
     private record Stop(Tab tab, TourStep step) {}
 
-    /** @param folder for the pictures, made if need be */
-    Tour(Room room, Scene scene, Path folder) {
-        this(room, scene, folder, PATIENCE);
+    /**
+     * A tour of all tabs, or of one.
+     *
+     * @param folder for the pictures, made if need be
+     * @param only id of the only tab to walk through; null for all
+     * @throws InputException if there is no such tab
+     */
+    Tour(Room room, Scene scene, Path folder, @Nullable String only) {
+        this(room, scene, folder, only, PATIENCE);
     }
 
     /** @param patience how long a step may take, by the toolkit's clock, before the tour gives up */
-    Tour(Room room, Scene scene, Path folder, Duration patience) {
+    Tour(Room room, Scene scene, Path folder, @Nullable String only, Duration patience) {
         this.room = room;
         this.patience = patience;
         this.scene = scene;
         this.folder = folder;
         for (Tab tab : room.tabs()) {
-            tab.tour().forEach(step -> stops.add(new Stop(tab, step)));
+            if (only == null || only.equals(tab.id())) {
+                tab.tour().forEach(step -> stops.add(new Stop(tab, step)));
+            }
+        }
+        if (stops.isEmpty()) {
+            throw new InputException("tab '%s': there is none; expected one of %s"
+                    .formatted(only, room.tabs().stream().map(Tab::id).toList()));
         }
     }
 

@@ -29,6 +29,9 @@ final class TourCommand implements Callable<Integer> {
                     + " anywhere else)")
     private @Nullable Path out;
 
+    @Option(names = "--tab", paramLabel = "ID", description = "walk through this tab only, such as explore or train")
+    private @Nullable String tab;
+
     @Spec
     private CommandSpec spec;
 
@@ -51,7 +54,7 @@ final class TourCommand implements Callable<Integer> {
                     folder + ": no such folder can be made; expected a place that can be written to", e);
         }
         OffScreen.use();
-        List<Path> pictures = new ElboRoomApp(home).tour(folder);
+        List<Path> pictures = new ElboRoomApp(home).tour(folder, tab);
         spec.commandLine()
                 .getOut()
                 .println("%d pictures of the tour are in %s".formatted(pictures.size(), folder.toAbsolutePath()));

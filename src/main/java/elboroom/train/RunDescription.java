@@ -51,7 +51,13 @@ public record RunDescription(String dataset, int images, String title, TrainingP
         }
     }
 
-    RunDescription titled(String newTitle) {
+    /** The same under another title. */
+    public RunDescription titled(String newTitle) {
         return new RunDescription(dataset, images, newTitle, plan);
+    }
+
+    /** The same at another learning rate. */
+    public RunDescription withLearningRate(double learningRate) {
+        return new RunDescription(dataset, images, title, plan.withLearningRate(learningRate));
     }
 }

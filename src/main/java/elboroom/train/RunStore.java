@@ -146,7 +146,12 @@ public final class RunStore implements AutoCloseable {
         return runs;
     }
 
-    private static StoredRun read(Path child) {
+    /**
+     * The run in a folder of the store.
+     *
+     * @throws InputException if its description cannot be read
+     */
+    public StoredRun read(Path child) {
         RunFile file = RunFile.read(RunFolder.description(child));
         Path checkpoint = RunFolder.checkpoint(child);
         boolean open = Files.exists(checkpoint);

@@ -36,6 +36,11 @@ public record TrainingPlan(VaeConfig config, int epochs, int batch, double learn
         return learningRate > 0 && learningRate < Double.POSITIVE_INFINITY;
     }
 
+    /** The same at another learning rate. */
+    TrainingPlan withLearningRate(double rate) {
+        return new TrainingPlan(config, epochs, batch, rate, betaSchedule);
+    }
+
     /** Steps in one pass over so many images. */
     public long stepsPerEpoch(int images) {
         return (images + batch - 1L) / batch;

@@ -34,7 +34,7 @@ final class TourTest {
                     .flatMap(tab -> tab.tour().stream())
                     .map(step -> step.name() + ".png")
                     .toList());
-            return new Tour(room, scene, out);
+            return new Tour(room, scene, out, null);
         });
         assertThat(pictures.stream().map(path -> path.getFileName().toString()))
                 .containsExactlyElementsOf(expected.get());
@@ -43,7 +43,7 @@ final class TourTest {
 
     @Test
     void aStepThatTakesTooLongEndsTheTour() {
-        assertThatThrownBy(() -> tour((room, scene) -> new Tour(room, scene, folder, Duration.ZERO)))
+        assertThatThrownBy(() -> tour((room, scene) -> new Tour(room, scene, folder, null, Duration.ZERO)))
                 .hasRootCauseInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("explore-points");
     }
@@ -53,7 +53,7 @@ final class TourTest {
         InputException failure = new InputException("model.zip: is not a model");
         assertThatThrownBy(() -> tour((room, scene) -> {
                     room.shell().fail(failure);
-                    return new Tour(room, scene, folder);
+                    return new Tour(room, scene, folder, null);
                 }))
                 .hasRootCause(failure);
         assertThat(folder).isEmptyDirectory();

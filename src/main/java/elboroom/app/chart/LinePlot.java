@@ -112,9 +112,8 @@ public final class LinePlot extends TimePlot {
     @Override
     void drawData(Pen pen, Frame plot, Look look) {
         drawReferences(pen, plot, look);
-        boolean averaged = smoothing.get() > 1;
-        if (averaged) {
-            for (Series line : series) {
+        for (Series line : series) {
+            if (isAveraged(line)) {
                 draw(
                         pen,
                         plot,
@@ -124,8 +123,12 @@ public final class LinePlot extends TimePlot {
             }
         }
         for (Series line : series) {
-            draw(pen, plot, line, averaged ? line.averages(smoothing.get()) : line.ys(), line.line());
+            draw(pen, plot, line, isAveraged(line) ? line.averages(smoothing.get()) : line.ys(), line.line());
         }
+    }
+
+    private boolean isAveraged(Series line) {
+        return smoothing.get() > 1 && !line.isExact();
     }
 
     private void draw(Pen pen, Frame plot, Series line, double[] values, Line style) {
@@ -178,7 +181,7 @@ public final class LinePlot extends TimePlot {
                 read = line.x(index);
             }
             String value = yAxis.read(line.y(index));
-            if (smoothing.get() > 1) {
+            if (isAveraged(line)) {
                 readings.add(new ReadOut.Reading(
                         line.name() + ", average", yAxis.read(line.averages(smoothing.get())[index]), line.line()));
                 readings.add(new ReadOut.Reading(

@@ -12,6 +12,7 @@ final class Marks {
     private static final int LEAST_PLAIN = -3;
 
     private static final int GREATEST_PLAIN = 5;
+    private static final double LARGE = 1e6;
     /** Decades seen below which numbers between the powers of ten are marked too. */
     private static final double FEW_DECADES = 2.5;
 
@@ -41,9 +42,19 @@ final class Marks {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(ticks.step()) + 1e-9));
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < ticks.count(); i++) {
-            marks.add(new Mark(scale.toScreen(ticks.at(i)), Numbers.fixed(ticks.at(i), decimals)));
+            marks.add(new Mark(scale.toScreen(ticks.at(i)), label(ticks.at(i), ticks.step(), decimals)));
         }
         return marks;
+    }
+
+    /** A round number; one of seven digits or more, as of a loss that runs away, in powers of ten. */
+    private static String label(double value, double step, int decimals) {
+        if (Math.abs(value) < LARGE) {
+            return Numbers.fixed(value, decimals);
+        }
+        int power = (int) Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+        int digits = Math.max(0, power - (int) Math.floor(Math.log10(step) + 1e-9));
+        return Numbers.fixed(value / Math.pow(10, power), digits) + "·10" + superscript(power);
     }
 
     private static List<Mark> powers(Scale scale, double spacing) {
@@ -71,7 +82,11 @@ final class Marks {
         if (power >= LEAST_PLAIN - 1 && power <= GREATEST_PLAIN) {
             return Numbers.fixed(factor * Math.pow(10, power), Math.max(0, -power));
         }
-        StringBuilder text = new StringBuilder(factor == 1 ? "10" : factor + "·10");
+        return (factor == 1 ? "10" : factor + "·10") + superscript(power);
+    }
+
+    private static String superscript(int power) {
+        StringBuilder text = new StringBuilder();
         if (power < 0) {
             text.append('⁻');
         }

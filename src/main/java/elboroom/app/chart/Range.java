@@ -13,6 +13,8 @@ public record Range(double min, double max) {
     private static final double[] ROUND = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
 
     private static final int STEPS = 5;
+    /** Relative difference below which values are the same but for rounding in float32. */
+    private static final double NO_DIFFERENCE = 1e-5;
 
     public Range {
         if (!(Double.isFinite(min) && Double.isFinite(max) && max > min)) {
@@ -24,7 +26,7 @@ public record Range(double min, double max) {
     public static Range around(double least, double greatest) {
         double low = least;
         double high = greatest;
-        if (high - low <= 1e-9 * Math.max(Math.abs(low), Math.abs(high))) {
+        if (high - low <= NO_DIFFERENCE * Math.max(Math.abs(low), Math.abs(high))) {
             double room = low == 0 ? 1 : Math.abs(low) / 10;
             low -= room;
             high += room;

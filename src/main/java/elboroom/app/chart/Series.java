@@ -14,6 +14,7 @@ public final class Series {
     private final List<Runnable> listeners = new ArrayList<>();
     private double[] x = new double[FIRST_CAPACITY];
     private double[] y = new double[FIRST_CAPACITY];
+    private boolean exact;
     private int size;
     private int averagedOver;
     private double @Nullable [] averages;
@@ -33,6 +34,16 @@ public final class Series {
     public static Series numbered(String name, int index) {
         Line.Dash[] dashes = Line.Dash.values();
         return new Series(name, new Line(ChartTheme.colour(index), 1.6, dashes[index % dashes.length]));
+    }
+
+    /** Few values that are no noise: shown as they are, where others are averaged. */
+    public Series exact() {
+        exact = true;
+        return this;
+    }
+
+    boolean isExact() {
+        return exact;
     }
 
     public String name() {

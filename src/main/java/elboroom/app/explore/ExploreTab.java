@@ -11,6 +11,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The Explore tab as the shell sees it. */
 public final class ExploreTab implements Tab {
+    public static final String ID = "explore";
+
     private final ExploreView view;
     private final ExploreTour tour;
 
@@ -25,7 +27,7 @@ public final class ExploreTab implements Tab {
 
     @Override
     public String id() {
-        return "explore";
+        return ID;
     }
 
     @Override

@@ -7,6 +7,7 @@ import elboroom.model.Posterior;
 import elboroom.model.Vae;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The models and data sets that the window can open. The lists are there at once; the rest may take its time. */
 public interface Workspace {
@@ -18,6 +19,13 @@ public interface Workspace {
      * @throws elboroom.data.InputException if there is none
      */
     ModelChoice find(String nameOrFolder);
+
+    /**
+     * Puts a model into the list that is in no folder, in place of one of the same name.
+     *
+     * @param opener opens it, on any thread
+     */
+    void offer(ModelChoice model, Supplier<Vae> opener);
 
     /** What was wrong with models that are not in the list, a sentence each. */
     default List<String> problems() {

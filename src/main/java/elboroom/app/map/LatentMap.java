@@ -193,6 +193,12 @@ public final class LatentMap extends MapProperties {
         surface.redraw(MapSurface.Change.RASTER);
     }
 
+    /** Asks for the mosaic again, say because the model has learnt; the old one is shown until then. */
+    public void renewMosaic() {
+        mosaic.forgetRequest();
+        surface.redraw(MapSurface.Change.RASTER);
+    }
+
     /** Forgets the mosaic, say because another model is shown, and asks for a new one if its layer is on. */
     public void clearMosaic() {
         mosaic.clear();

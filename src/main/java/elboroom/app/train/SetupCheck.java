@@ -5,6 +5,7 @@ import elboroom.data.InputException;
 import elboroom.model.Architecture;
 import elboroom.model.Likelihood;
 import elboroom.model.VaeConfig;
+import elboroom.train.BetaSchedule;
 import elboroom.train.RunDescription;
 import elboroom.train.TrainingPlan;
 import java.util.EnumMap;
@@ -15,6 +16,8 @@ import java.util.Map;
 /** Reads a form: what is wrong with each field by itself, and, if nothing is, the run that it describes. */
 final class SetupCheck {
     private static final String ALL = "all";
+    /** Part of a cycle in which β rises, as usual (Fu 2019). */
+    private static final double CYCLE_RAMP = 0.5;
 
     private final List<Dataset> datasets;
 
@@ -77,7 +80,8 @@ final class SetupCheck {
                 config,
                 whole(setup, SetupField.EPOCHS),
                 whole(setup, SetupField.BATCH),
-                number(setup, SetupField.LEARNING_RATE));
+                number(setup, SetupField.LEARNING_RATE),
+                autoencoder ? BetaSchedule.CONSTANT : schedule(setup));
         return new RunDescription(dataset.id(), images(setup, dataset), title(dataset, config), plan);
     }
 
@@ -98,6 +102,14 @@ final class SetupCheck {
         return setup.says(SetupField.LIKELIHOOD, Setup.GAUSSIAN)
                 ? new Likelihood.Gaussian(number(setup, SetupField.VARIANCE))
                 : Likelihood.BERNOULLI;
+    }
+
+    private static BetaSchedule schedule(Setup setup) {
+        return switch (setup.text(SetupField.SCHEDULE)) {
+            case Setup.WARM_UP -> new BetaSchedule.WarmUp(number(setup, SetupField.WARM_UP_EPOCHS), false);
+            case Setup.CYCLICAL -> new BetaSchedule.Cyclical(whole(setup, SetupField.CYCLES), CYCLE_RAMP);
+            default -> BetaSchedule.CONSTANT;
+        };
     }
 
     private static int images(Setup setup, Dataset dataset) {

@@ -11,6 +11,8 @@ import javafx.beans.value.ObservableValue;
 
 /** The form of the next run without its looks: what it says, and what is wrong with that. */
 public final class SetupModel {
+    private static final long STEPS_PER_EPOCH = 1000;
+
     private final List<Dataset> datasets;
     private final SetupCheck check;
     private final ReadOnlyObjectWrapper<Setup> setup;
@@ -71,8 +73,14 @@ public final class SetupModel {
         if (!problems.get().isEmpty() || setup().says(SetupField.KIND, Setup.AUTOENCODER)) {
             return new double[0];
         }
+        RunDescription run = run();
         double[] betas = new double[count];
-        java.util.Arrays.fill(betas, run().plan().config().beta());
+        for (int i = 0; i < count; i++) {
+            // As if an epoch had many steps: the curve is the same whatever their number.
+            long steps = (long) run.plan().epochs() * STEPS_PER_EPOCH;
+            betas[i] = run.plan().config().beta()
+                    * run.plan().betaSchedule().share(steps * i / count, STEPS_PER_EPOCH, steps);
+        }
         return betas;
     }
 

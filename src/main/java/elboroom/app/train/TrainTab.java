@@ -3,9 +3,16 @@ package elboroom.app.train;
 import elboroom.app.ShellModel;
 import elboroom.app.Tab;
 import elboroom.app.TourStep;
+import elboroom.app.chart.ChartFiles;
+import elboroom.app.undo.Undo;
+import elboroom.train.SessionStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,13 +22,28 @@ public final class TrainTab implements Tab {
     private final TrainModel model;
     private final ShellModel shell;
     private final Executor drawing;
+    private final ChartFiles files;
+    private final RunHeader header;
+    private final ObservableValue<String> status;
+    private final Undo steps = Undo.none();
     private @Nullable TrainView view;
 
-    /** @param drawing draws the map's points off the thread of the window */
-    public TrainTab(TrainModel model, ShellModel shell, Executor drawing) {
+    /**
+     * @param drawing draws the map's points off the thread of the window
+     * @param files saves charts
+     */
+    public TrainTab(TrainModel model, ShellModel shell, Executor drawing, ChartFiles files) {
         this.model = model;
         this.shell = shell;
         this.drawing = drawing;
+        this.files = files;
+        header = new RunHeader(model.run(), model.side(), model::explore);
+        status = Bindings.createStringBinding(
+                () -> {
+                    SessionStatus now = model.run().statusProperty().get();
+                    return now == null ? "" : Texts.state(now);
+                },
+                model.run().statusProperty());
     }
 
     @Override
@@ -44,17 +66,35 @@ public final class TrainTab implements Tab {
     public Node node() {
         TrainView shown = view;
         if (shown == null) {
-            shown = new TrainView(model, shell.darkProperty(), drawing);
+            shown = new TrainView(model, shell.darkProperty(), drawing, files);
             view = shown;
         }
         return shown;
     }
 
     @Override
+    public Optional<Undo> steps() {
+        return Optional.of(steps);
+    }
+
+    @Override
+    public Optional<Node> pickers() {
+        return Optional.of(header);
+    }
+
+    @Override
+    public Optional<ObservableValue<String>> status() {
+        return Optional.of(status);
+    }
+
+    @Override
     public List<TourStep> tour() {
-        return List.of(new TourStep("train-setup", () -> {
-            shell.darkProperty().set(false);
-            shell.projectorProperty().set(false);
-        }));
+        return new TrainTour(model, shell, this::press).steps();
+    }
+
+    private void press(String id) {
+        if (node().lookup("#" + id) instanceof ButtonBase button) {
+            button.fire();
+        }
     }
 }

@@ -6,9 +6,14 @@ import elboroom.data.InputException;
 import elboroom.model.ModelCard;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Three fake models, one that cannot be opened, and data of which one set has the wrong shape. */
 public final class FakeWorkspace implements Workspace {
@@ -17,6 +22,7 @@ public final class FakeWorkspace implements Workspace {
     private static final ImageShape COLOUR = new ImageShape(28, 28, 3);
 
     private final Consumer<float[]> asked;
+    private final Map<ModelChoice, Supplier<Vae>> offered = new LinkedHashMap<>();
 
     public FakeWorkspace() {
         this(latents -> {});
@@ -29,11 +35,13 @@ public final class FakeWorkspace implements Workspace {
 
     @Override
     public List<ModelChoice> models() {
-        return List.of(
+        List<ModelChoice> all = new ArrayList<>(List.of(
                 new ModelChoice("spots-2d", "Spots, 2 dimensions", ImageShape.MNIST, 2, false, "spots"),
                 new ModelChoice("spots-10d", "Spots, 10 dimensions", ImageShape.MNIST, 10, false, "spots"),
                 new ModelChoice("broken", "Broken", ImageShape.MNIST, 2, false, "spots"),
-                new ModelChoice("spots-code", "Spots, autoencoder", ImageShape.MNIST, 2, true, "spots"));
+                new ModelChoice("spots-code", "Spots, autoencoder", ImageShape.MNIST, 2, true, "spots")));
+        all.addAll(offered.keySet());
+        return all;
     }
 
     @Override
@@ -42,6 +50,11 @@ public final class FakeWorkspace implements Workspace {
                 .filter(model -> model.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InputException("model '" + name + "': not found"));
+    }
+
+    @Override
+    public void offer(ModelChoice model, Supplier<Vae> opener) {
+        offered.put(model, opener);
     }
 
     @Override
@@ -55,6 +68,11 @@ public final class FakeWorkspace implements Workspace {
 
     @Override
     public Vae open(String model) {
+        for (ModelChoice choice : offered.keySet()) {
+            if (choice.name().equals(model)) {
+                return Objects.requireNonNull(offered.get(choice)).get();
+            }
+        }
         if (model.equals("broken")) {
             throw new InputException("broken: model.zip is not a model");
         }

@@ -1,0 +1,226 @@
+package elboroom.app.train;
+
+import elboroom.app.concurrent.WorkQueue;
+import elboroom.data.Catalogue;
+import elboroom.data.InputException;
+import elboroom.raster.ColourMap;
+import elboroom.raster.MosaicRaster;
+import elboroom.raster.Picture;
+import elboroom.train.RunStore;
+import elboroom.train.StoredRun;
+import elboroom.train.Thumbnail;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The runs that were kept, as a list: opened, renamed, compared, exported, deleted and brought back. */
+public final class RunsModel {
+    private final Catalogue catalogue;
+    private final RunStore store;
+    private final WorkQueue worker;
+    private final Consumer<String> messages;
+    private final Consumer<StoredRun> opener;
+    private final ReadOnlyObjectWrapper<List<StoredRun>> runs = new ReadOnlyObjectWrapper<>(this, "runs", List.of());
+    private final ReadOnlyObjectWrapper<Map<Path, Picture>> thumbnails =
+            new ReadOnlyObjectWrapper<>(this, "thumbnails", Map.of());
+    private final ReadOnlyObjectWrapper<List<RunData>> compared =
+            new ReadOnlyObjectWrapper<>(this, "compared", List.of());
+    private final ReadOnlyObjectWrapper<RunStore.@Nullable Deleted> deleted =
+            new ReadOnlyObjectWrapper<>(this, "deleted");
+    private final Map<Path, RunData> comparedByFolder = new LinkedHashMap<>();
+
+    /**
+     * @param worker does what has to do with the disk
+     * @param messages told what the user has to know
+     * @param opener shows a run
+     */
+    RunsModel(
+            Catalogue catalogue,
+            RunStore store,
+            WorkQueue worker,
+            Consumer<String> messages,
+            Consumer<StoredRun> opener) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.worker = worker;
+        this.messages = messages;
+        this.opener = opener;
+    }
+
+    // ---- what there is to see ----
+
+    /** The newest first. */
+    public ReadOnlyObjectProperty<List<StoredRun>> runsProperty() {
+        return runs.getReadOnlyProperty();
+    }
+
+    /** What each run's newest model decodes around the middle of the prior, by folder; of those that have been drawn. */
+    public ReadOnlyObjectProperty<Map<Path, Picture>> thumbnailsProperty() {
+        return thumbnails.getReadOnlyProperty();
+    }
+
+    /** Curves of the runs that are laid over those of the one that is shown. */
+    public ReadOnlyObjectProperty<List<RunData>> comparedProperty() {
+        return compared.getReadOnlyProperty();
+    }
+
+    public boolean isCompared(StoredRun run) {
+        return comparedByFolder.containsKey(run.folder());
+    }
+
+    /** The run that was deleted last and can be brought back; null if there is none. */
+    public ReadOnlyObjectProperty<RunStore.@Nullable Deleted> deletedProperty() {
+        return deleted.getReadOnlyProperty();
+    }
+
+    /** Name of a data set for people. */
+    public String datasetTitle(StoredRun run) {
+        return catalogue.dataset(run.file().run().dataset()).title();
+    }
+
+    // ---- commands ----
+
+    /** Looks at the disk again. */
+    public void refresh() {
+        refresh(list -> {});
+    }
+
+    /** @param then told what there is */
+    void refresh(Consumer<List<StoredRun>> then) {
+        worker.submit(
+                "runs",
+                () -> {
+                    List<String> problems = new ArrayList<>();
+                    List<StoredRun> list = store.list(problem -> problems.add(String.valueOf(problem.getMessage())));
+                    return new Listing(list, problems);
+                },
+                listing -> {
+                    listing.problems().stream().findFirst().ifPresent(messages);
+                    runs.set(listing.runs());
+                    drawThumbnails(listing.runs());
+                    then.accept(listing.runs());
+                });
+    }
+
+    private record Listing(List<StoredRun> runs, List<String> problems) {}
+
+    private void drawThumbnails(List<StoredRun> list) {
+        worker.submit(
+                "thumbnails",
+                () -> {
+                    Map<Path, Picture> pictures = new HashMap<>();
+                    for (StoredRun run : list) {
+                        thumbnail(run).ifPresent(picture -> pictures.put(run.folder(), picture));
+                    }
+                    return pictures;
+                },
+                thumbnails::set);
+    }
+
+    private static Optional<Picture> thumbnail(StoredRun run) {
+        try {
+            return run.thumbnail().map(RunsModel::picture);
+        } catch (InputException e) {
+            // A damaged picture is no reason to complain: the run itself is as good as before.
+            return Optional.empty();
+        }
+    }
+
+    private static Picture picture(Thumbnail thumbnail) {
+        float[] pixels = new float[thumbnail.pixels().length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (thumbnail.pixels()[i] & 0xff) / 255f;
+        }
+        int side = thumbnail.side();
+        return MosaicRaster.tile(
+                pixels, side, side, thumbnail.shape().width(), thumbnail.shape().height(), ColourMap.GREY);
+    }
+
+    /** Shows a run. */
+    public void open(StoredRun run) {
+        opener.accept(run);
+    }
+
+    /** Gives a run another title; an empty one is no title. */
+    public void rename(StoredRun run, String title) {
+        if (!title.isBlank() && !title.strip().equals(run.title())) {
+            change("renaming " + run.title(), () -> {
+                store.rename(run, title.strip());
+                return run;
+            });
+        }
+    }
+
+    /** Lays a run's test losses over those of the run that is shown, or no longer. */
+    public void compare(StoredRun run, boolean on) {
+        if (!on) {
+            comparedByFolder.remove(run.folder());
+            compared.set(List.copyOf(comparedByFolder.values()));
+            return;
+        }
+        RunMatter matter = new RunMatter(
+                run.folder(),
+                run.file().run(),
+                catalogue.dataset(run.file().run().dataset()));
+        worker.submitNamed(
+                "compare",
+                "reading the curves of " + run.title(),
+                () -> RunData.of(matter, run.history(), run.file().changes(), 0),
+                data -> {
+                    comparedByFolder.put(run.folder(), data);
+                    compared.set(List.copyOf(comparedByFolder.values()));
+                });
+    }
+
+    /** Copies a run's model to a folder of its own, as those that come along are. */
+    public void export(StoredRun run, Path folder) {
+        worker.submitNamed(
+                "export",
+                "exporting " + run.title(),
+                () -> {
+                    store.export(run, folder);
+                    return folder;
+                },
+                done -> messages.accept("“%s” was exported to %s".formatted(run.title(), done)));
+    }
+
+    /** Deletes a run; it can be brought back until another is deleted or the window is closed. */
+    public void delete(StoredRun run) {
+        compare(run, false);
+        worker.submitNamed(
+                "delete",
+                "deleting " + run.title(),
+                () -> store.delete(run),
+                gone -> {
+                    deleted.set(gone);
+                    refresh();
+                },
+                this::refresh);
+    }
+
+    /** Brings the run back that was deleted last. */
+    public void undoDelete() {
+        RunStore.Deleted gone = deleted.get();
+        if (gone != null) {
+            deleted.set(null);
+            change("bringing back " + gone.run().title(), () -> {
+                store.restore(gone);
+                return gone;
+            });
+        }
+    }
+
+    private void change(String description, Callable<?> work) {
+        worker.<Optional<?>>submitNamed(
+                "change runs", description, () -> Optional.ofNullable(work.call()), done -> refresh(), this::refresh);
+    }
+}

@@ -1,0 +1,100 @@
+package elboroom.app.train;
+
+import elboroom.app.concurrent.WorkQueue;
+import elboroom.data.Catalogue;
+import elboroom.train.RunFolder;
+import elboroom.train.SnapshotPlan;
+import elboroom.train.TrainingSession;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Opens sessions away from the thread of the window, one at a time: the one before is saved and ended first. */
+final class SessionOpener {
+    private final Catalogue catalogue;
+    private final WorkQueue worker;
+    private final Runnable changed;
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
+    private @Nullable TrainingSession session;
+    private CompletableFuture<?> left = CompletableFuture.completedFuture(null);
+    private volatile boolean closed;
+
+    /**
+     * A session in its folder.
+     *
+     * @param folder of the run
+     * @param session paused
+     */
+    record Opened(Path folder, TrainingSession session) {}
+
+    /** @param changed told on a session's thread that there is something new in it */
+    SessionOpener(Catalogue catalogue, WorkQueue worker, Runnable changed) {
+        this.catalogue = catalogue;
+        this.worker = worker;
+        this.changed = changed;
+    }
+
+    /** Whether one is being opened. */
+    ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** The session, ended or not; null if there is none. */
+    @Nullable
+    TrainingSession session() {
+        return session;
+    }
+
+    /**
+     * Leaves the present session and opens another.
+     *
+     * @param description for the status line
+     * @param folder takes possession of the run's folder, on the worker
+     * @param delivery gets the session
+     */
+    void open(String description, Callable<RunFolder> folder, Consumer<Opened> delivery) {
+        CompletableFuture<?> before = leave();
+        opening.set(true);
+        worker.submitNamed(
+                "open run",
+                description,
+                () -> {
+                    // The folder may be that of the session that is being left.
+                    before.join();
+                    RunFolder taken = folder.call();
+                    TrainingSession opened =
+                            new TrainingSession(catalogue, taken, SnapshotPlan.AUTO, status -> changed.run());
+                    if (closed) {
+                        opened.closeAndSave();
+                    }
+                    return new Opened(taken.folder(), opened);
+                },
+                opened -> {
+                    opening.set(false);
+                    session = opened.session();
+                    delivery.accept(opened);
+                },
+                () -> opening.set(false));
+    }
+
+    /** Has the present session saved and ended, if there is one; done when it has. */
+    CompletableFuture<?> leave() {
+        TrainingSession now = session;
+        session = null;
+        if (now != null) {
+            now.closeAndSave();
+            left = now.ended();
+        }
+        return left;
+    }
+
+    /** The same for good. */
+    CompletableFuture<?> close() {
+        closed = true;
+        return leave();
+    }
+}

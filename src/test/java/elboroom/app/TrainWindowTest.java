@@ -1,0 +1,229 @@
+package elboroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import elboroom.app.train.RunModel;
+import elboroom.app.train.SetupField;
+import elboroom.app.train.SideModel.Side;
+import elboroom.app.train.TrainModel;
+import elboroom.data.Home;
+import elboroom.train.SessionStatus;
+import elboroom.train.SettingChange;
+import elboroom.train.StoredRun;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Runs of a small network on a few digits, started and steered in the real window. */
+final class TrainWindowTest extends ApplicationTest {
+    @TempDir
+    private static Path folder;
+
+    private Room room;
+
+    @Override
+    public void start(Stage stage) {
+        Home real = Home.locate();
+        Home home = new Home(real.assets(), real.pretrained(), folder.resolve(String.valueOf(System.nanoTime())));
+        room = new Room(new StoredWorkspace(home), home, WindowState.INITIAL);
+        stage.setScene(room.scene(1280, 800));
+        stage.show();
+        room.shell().tabProperty().set("train");
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        interact(room::close);
+        room.ended().get(20, TimeUnit.SECONDS);
+    }
+
+    private TrainModel train() {
+        return room.train();
+    }
+
+    private RunModel run() {
+        return train().run();
+    }
+
+    private void await(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void setUp(int epochs) {
+        interact(() -> {
+            train().setup().set(SetupField.IMAGES, "256");
+            train().setup().set(SetupField.HIDDEN, "16");
+            train().setup().set(SetupField.EPOCHS, String.valueOf(epochs));
+        });
+    }
+
+    private void press(String id) {
+        Button button = lookup("#" + id).queryAs(Button.class);
+        assertThat(button.isDisabled()).as(id + " can be pressed").isFalse();
+        interact(button::fire);
+    }
+
+    private SessionStatus.State state() {
+        SessionStatus now = run().statusProperty().get();
+        return now == null ? SessionStatus.State.LOADING : now.state();
+    }
+
+    private void trainToTheEnd(int epochs) throws Exception {
+        setUp(epochs);
+        press("start");
+        await(() -> state() == SessionStatus.State.FINISHED && room.isIdle());
+    }
+
+    @Test
+    void aWrongFieldSaysWhyBesideItAndNothingCanBeStarted() {
+        TextField latent = lookup("#setup-latent").queryAs(TextField.class);
+        interact(() -> latent.setText("0"));
+        assertThat(lookup("#start").queryAs(Button.class).isDisabled()).isTrue();
+        assertThat(lookup("#problem-latent").queryLabeled().getText()).contains("between 1 and 64");
+        interact(() -> latent.setText("2"));
+        assertThat(lookup("#start").queryAs(Button.class).isDisabled()).isFalse();
+    }
+
+    @Test
+    void aRunIsTrainedWithItsCurvesAndKeptAndRewoundToItsFirstWeights() throws Exception {
+        trainToTheEnd(3);
+        var data = Objects.requireNonNull(run().dataProperty().get());
+        assertThat(data.curves().points()).isEqualTo(6);
+        assertThat(data.curves().distortion()[5]).isLessThan(data.curves().distortion()[0]);
+        assertThat(data.tests()).isNotEmpty();
+        assertThat(train().runs().runsProperty().get())
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.state()).isEqualTo(StoredRun.State.FINISHED));
+
+        interact(() -> run().time().seek(0));
+        await(() -> room.isIdle()
+                && Objects.requireNonNull(run().time().momentProperty().get()).step() == 0);
+        float[] rewound = Objects.requireNonNull(run().time().momentProperty().get())
+                .snapshot()
+                .parameters()
+                .clone();
+        interact(() -> run().branch());
+        await(() -> room.isIdle() && state() == SessionStatus.State.PAUSED);
+        assertThat(Objects.requireNonNull(run().time().momentProperty().get())
+                        .snapshot()
+                        .parameters())
+                .as("a branch from the start has the identical first weights")
+                .isEqualTo(rewound);
+    }
+
+    @Test
+    void oneStepIsSeenCloselyAndSettingsChangeOnTheWay() throws Exception {
+        setUp(400);
+        press("start");
+        await(() -> state() == SessionStatus.State.RUNNING);
+        press("run");
+        await(() -> state() == SessionStatus.State.PAUSED && room.isIdle());
+        TextField beta = lookup("#live-beta").queryAs(TextField.class);
+        interact(() -> {
+            beta.requestFocus();
+            beta.setText("4");
+        });
+        push(KeyCode.ENTER);
+        press("step");
+        await(() -> run().stepProperty().get() != null && room.isIdle());
+        var step = Objects.requireNonNull(run().stepProperty().get());
+        assertThat(step.beta()).isEqualTo(4);
+        assertThat(step.objective()).isCloseTo(step.distortion() + 4 * step.rate(), within(1e-3 * step.objective()));
+        assertThat(step.encoderGradient()).isPositive();
+        assertThat(step.decoderGradient()).isPositive();
+        Node pane = lookup("#step-pane").query();
+        assertThat(pane.isVisible()).isTrue();
+        assertThat(Objects.requireNonNull(run().dataProperty().get()).changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.setting()).isEqualTo(SettingChange.Setting.BETA);
+                    assertThat(change.to()).isEqualTo(4);
+                });
+        press("stop");
+        await(() -> state() == SessionStatus.State.STOPPED && room.isIdle());
+    }
+
+    @Test
+    void aRunThatDivergesSaysSoAndOffersATenthOfTheRate() throws Exception {
+        setUp(2);
+        interact(() -> train().setup().set(SetupField.LEARNING_RATE, "1e30"));
+        press("start");
+        await(() -> state() == SessionStatus.State.DIVERGED && room.isIdle());
+        assertThat(lookup("#notice-text").queryLabeled().getText()).contains("diverged", "step");
+        assertThat(Objects.requireNonNull(run().dataProperty().get()).divergedAt())
+                .isPositive();
+        press("notice-act");
+        await(() ->
+                Objects.requireNonNull(run().runProperty().get()).run().plan().learningRate() < 1e30 && room.isIdle());
+        assertThat(Objects.requireNonNull(run().runProperty().get())
+                        .run()
+                        .plan()
+                        .learningRate())
+                .isCloseTo(1e29, withinPercentage(1));
+    }
+
+    @Test
+    void runsAreRenamedComparedDeletedAndBroughtBack() throws Exception {
+        trainToTheEnd(1);
+        interact(() -> train().side().show(Side.RUNS));
+        interact(() -> train().runs().rename(train().runs().runsProperty().get().get(0), "My first"));
+        await(() -> room.isIdle()
+                && train().runs().runsProperty().get().get(0).title().equals("My first"));
+        interact(
+                () -> train().runs().compare(train().runs().runsProperty().get().get(0), true));
+        await(() -> train().runs().comparedProperty().get().size() == 1);
+        interact(() -> train().runs().delete(train().runs().runsProperty().get().get(0)));
+        await(() -> room.isIdle() && train().runs().runsProperty().get().isEmpty());
+        press("undo-delete");
+        await(() -> room.isIdle() && train().runs().runsProperty().get().size() == 1);
+        Path exported = folder.resolve("exported");
+        interact(() -> train().runs().export(train().runs().runsProperty().get().get(0), exported));
+        await(() -> room.isIdle());
+        assertThat(exported.resolve("card.json")).exists();
+        assertThat(exported.resolve("model.zip")).exists();
+    }
+
+    @Test
+    void aMomentOfARunIsExplored() throws Exception {
+        trainToTheEnd(1);
+        press("explore-it");
+        await(() -> room.isIdle());
+        assertThat(room.shell().tabProperty().get()).isEqualTo("explore");
+        assertThat(room.explore().model().title()).contains("step 2");
+        assertThat(room.explore().decodedProperty().get()).isNotNull();
+        assertThat(room.explore().scatterProperty().get().size()).isEqualTo(10_000);
+    }
+
+    @Test
+    void closingTheWindowSavesTheRunUnderWay() throws Exception {
+        setUp(100_000);
+        press("start");
+        await(() -> {
+            SessionStatus now = run().statusProperty().get();
+            return now != null && now.step() > 3;
+        });
+        interact(room::close);
+        room.ended().get(20, TimeUnit.SECONDS);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("training") && thread.isAlive());
+        Path runs = Objects.requireNonNull(run().runProperty().get()).folder();
+        assertThat(runs.resolve("checkpoint.npz")).exists();
+    }
+}
