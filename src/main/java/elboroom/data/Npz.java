@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -118,22 +117,30 @@ public final class Npz {
 
     /** Writes all arrays; see {@link AtomicFiles#write}. */
     public void write(Path file) {
-        AtomicFiles.write(file, out -> writeTo(out, Deflater.DEFAULT_COMPRESSION));
+        AtomicFiles.write(file, out -> writeTo(out, true));
     }
 
-    /** The same without packing: ten times as fast, and of weights, whose bits are noise, a tenth larger. */
+    /** The same without packing: thirty times as fast, and of weights, whose bits are noise, a tenth larger. */
     public void writeUnpacked(Path file) {
-        AtomicFiles.write(file, out -> writeTo(out, Deflater.NO_COMPRESSION));
+        AtomicFiles.write(file, out -> writeTo(out, false));
     }
 
-    private void writeTo(OutputStream out, int level) throws IOException {
+    private void writeTo(OutputStream out, boolean packed) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.setLevel(level);
             for (Map.Entry<String, NpyArray> array : arrays.entrySet()) {
+                byte[] bytes = NpyFormat.write(array.getValue());
                 ZipEntry entry = new ZipEntry(array.getKey() + SUFFIX);
                 entry.setTimeLocal(NO_TIME);
+                if (!packed) {
+                    // What is stored as it is must be announced.
+                    CRC32 crc = new CRC32();
+                    crc.update(bytes);
+                    entry.setMethod(ZipEntry.STORED);
+                    entry.setSize(bytes.length);
+                    entry.setCrc(crc.getValue());
+                }
                 zip.putNextEntry(entry);
-                zip.write(NpyFormat.write(array.getValue()));
+                zip.write(bytes);
                 zip.closeEntry();
             }
         }

@@ -26,7 +26,9 @@ public record Evaluation(Posterior posterior, double[] distortion, double[] dist
 
     public static final double COLLAPSE_DELTA = 0.01;
 
-    private static final long USUAL_SEED = 0;
+    /** Seed of the noise of cards and the command line. */
+    public static final long USUAL_SEED = 0;
+
     private static final int CHUNK = 500;
 
     /** Evaluates all images with the noise of cards and the command line: anyone's figures for a model are the same. */

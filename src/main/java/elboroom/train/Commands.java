@@ -9,7 +9,7 @@ final class Commands {
     private final Map<Setting, Double> settings = new EnumMap<>(Setting.class);
     private Wish wish = Wish.PAUSE;
 
-    /** What to do next. The last two are final: nothing comes after them. */
+    /** What to do next. After the last two there is nothing but the next of them. */
     enum Wish {
         PAUSE,
         STEP,
@@ -27,7 +27,7 @@ final class Commands {
     record Order(Wish wish, Map<Setting, Double> settings) {}
 
     synchronized void wish(Wish wanted) {
-        if (wish.compareTo(Wish.STOP) < 0) {
+        if (wish.compareTo(Wish.STOP) < 0 || wanted.compareTo(wish) > 0) {
             wish = wanted;
             notifyAll();
         }
@@ -37,6 +37,11 @@ final class Commands {
         SettingChange.require(setting, value);
         settings.put(setting, value);
         notifyAll();
+    }
+
+    /** Whether it is to end with nothing but saving. */
+    synchronized boolean isClosing() {
+        return wish == Wish.CLOSE;
     }
 
     synchronized Order take() {

@@ -15,6 +15,8 @@ import elboroom.model.layer.LayeredNetwork;
 import elboroom.model.layer.LayeredVae;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,20 @@ record ModelOfRun(
         Path folder,
         RunFile file,
         @Nullable DivergedException diverged) {
-    StoredModel store(Trainer trainer, ImageSet images, ImageSet test) {
+    /**
+     * Evaluates the network and writes it; a second for 10,000 images of the reference network.
+     *
+     * @param cancelled asked on the way; once true, this ends with {@link CancellationException} and nothing is written
+     * @throws elboroom.data.InputException if its losses are not finite numbers, or it cannot be written
+     */
+    StoredModel store(Trainer trainer, ImageSet images, ImageSet test, BooleanSupplier cancelled) {
         RunDescription run = file.run();
         TrainingPlan plan = run.plan();
         Dataset dataset = catalogue.dataset(run.dataset());
         LayeredNetwork network = trainer.network();
         Evaluation evaluation;
         try (Vae vae = new LayeredVae(network)) {
-            evaluation = Evaluation.of(vae, test);
+            evaluation = Evaluation.of(vae, test, test.size(), Evaluation.USUAL_SEED, cancelled);
         }
         NetworkFile.write(network, StoredModel.network(folder));
         int[] labels = IntStream.range(0, test.size()).map(test::label).toArray();

@@ -4,6 +4,7 @@ import elboroom.data.ImageSet;
 import elboroom.data.InputException;
 import elboroom.model.VaeConfig;
 import elboroom.model.layer.LayeredVae;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,9 +29,10 @@ final class Recorder implements AutoCloseable {
     private Future<?> underWay = CompletableFuture.completedFuture(null);
     private volatile @Nullable Snapshot latest;
     private volatile @Nullable String problem;
-    private volatile double busySeconds;
-    private volatile double evaluationSeconds;
+    private volatile double workSeconds;
+    private volatile double lookSeconds;
     private volatile double checkpointSeconds;
+    private double copySeconds;
 
     Recorder(
             RunFolder folder,
@@ -38,14 +40,15 @@ final class Recorder implements AutoCloseable {
             RunHistory history,
             Snapshots snapshots,
             SnapshotPlan plan,
-            int parameters) {
+            Trainer trainer) {
         this.folder = folder;
         this.config = folder.file().run().plan().config();
-        this.meter = new TestMeter(test);
+        this.meter =
+                new TestMeter(test, trainer.steps() * folder.file().run().plan().batch());
         this.history = history;
         this.snapshots = snapshots;
         this.plan = plan;
-        this.copy = FlatState.ofSize(parameters);
+        this.copy = FlatState.ofSize(trainer.parameterCount());
         this.thread = Executors.newSingleThreadExecutor(job -> {
             Thread recorder = new Thread(job, "recorder");
             recorder.setDaemon(true);
@@ -74,23 +77,35 @@ final class Recorder implements AutoCloseable {
 
     /** Copies the trainer's state, and has it measured and written; to be called only while this is idle. */
     void record(Trainer trainer, RunFile file, Task task) {
-        trainer.read(copy);
+        long copying = System.nanoTime();
+        if (task.checkpoint() || task.whole()) {
+            trainer.read(copy);
+        } else {
+            trainer.readParameters(copy.parameters());
+        }
+        copySeconds += (System.nanoTime() - copying) * 1e-9;
         long step = trainer.stepsTaken();
         long steps = trainer.steps();
         double seconds = trainer.seconds();
         underWay = thread.submit(() -> {
-            long start = System.nanoTime();
+            double start = cpuSeconds();
             if (task.evaluate() || task.snapshot()) {
                 Snapshot snapshot = measured(step);
                 if (task.snapshot()) {
                     attempt(() -> keep(snapshot, task.whole(), steps, seconds));
                 }
+                lookSeconds = cpuSeconds() - start;
             }
             if (task.checkpoint()) {
                 attempt(() -> checkpoint(step, seconds, file));
             }
-            busySeconds += (System.nanoTime() - start) * 1e-9;
+            workSeconds += cpuSeconds() - start;
         });
+    }
+
+    /** Of this thread. Waiting for the disk, or for a core, takes nothing from training. */
+    private static double cpuSeconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() * 1e-9;
     }
 
     private Snapshot measured(long step) {
@@ -98,14 +113,12 @@ final class Recorder implements AutoCloseable {
         if (before != null && before.step() == step) {
             return before;
         }
-        long start = System.nanoTime();
         Snapshot snapshot;
         try (LayeredVae vae = LayeredVae.of(config, copy.parameters(), 1)) {
             snapshot = meter.measure(vae, step, copy.parameters().clone());
         }
         history.add(snapshot.losses());
         latest = snapshot;
-        evaluationSeconds = (System.nanoTime() - start) * 1e-9;
         return snapshot;
     }
 
@@ -167,14 +180,14 @@ final class Recorder implements AutoCloseable {
         return problem;
     }
 
-    /** Seconds that this thread has worked since it began. */
-    double busySeconds() {
-        return busySeconds;
+    /** Seconds of one core that all this has taken so far, for the copies on the caller's thread too. */
+    double spentSeconds() {
+        return workSeconds + copySeconds;
     }
 
-    /** Seconds that the last evaluation took. */
-    double evaluationSeconds() {
-        return evaluationSeconds;
+    /** Seconds of one core that the last look at the network took. */
+    double lookSeconds() {
+        return lookSeconds;
     }
 
     /** Seconds that the last checkpoint took. */

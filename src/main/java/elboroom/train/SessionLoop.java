@@ -140,15 +140,16 @@ final class SessionLoop {
     /** Has the recorder look at the network if something is due and it has time. */
     private void observe() {
         boolean snapshot = isSnapshotDue();
-        if (snapshot && snapshotPlan.exact()) {
+        boolean exact = snapshot && snapshotPlan.exact();
+        if (exact) {
             recorder.await();
         }
         if (!recorder.idle()) {
             return;
         }
+        boolean evaluate = pace.isTime(recorder.spentSeconds(), recorder.lookSeconds(), speed.seconds());
+        snapshot &= exact || evaluate;
         boolean checkpoint = pace.isCheckpointDue(speed.seconds() - savedAt, recorder.checkpointSeconds());
-        boolean evaluate =
-                recorder.busySeconds() + recorder.evaluationSeconds() < pace.evaluationShare() * speed.seconds();
         if (snapshot || checkpoint || evaluate) {
             record(evaluate, snapshot, checkpoint);
         }

@@ -144,6 +144,11 @@ public final class Trainer implements AutoCloseable {
         trainingStep.read(state);
     }
 
+    /** Copies the parameters alone, in the flat order; a third of that time. */
+    void readParameters(float[] flat) {
+        trainingStep.readParameters(flat);
+    }
+
     /** Lengths of the last step's gradient. */
     GradientNorms gradientNorms() {
         return trainingStep.gradientNorms();

@@ -8,6 +8,7 @@ import elboroom.train.SessionStatus.State;
 import elboroom.train.SettingChange.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -164,17 +165,22 @@ public final class TrainingSession {
     /** The thread's life. */
     private void live() {
         SessionStatus last;
+        Throwable failure = null;
         try {
             last = train();
         } catch (InputException e) {
             last = status.ended(State.FAILED, e.getMessage());
         } catch (RuntimeException | Error e) {
             last = status.ended(State.FAILED, "training failed unexpectedly: " + e);
-            ended.completeExceptionally(e);
+            failure = e;
         }
         folder.close();
         tell(last);
-        ended.complete(last);
+        if (failure == null) {
+            ended.complete(last);
+        } else {
+            ended.completeExceptionally(failure);
+        }
     }
 
     private SessionStatus train() {
@@ -185,18 +191,33 @@ public final class TrainingSession {
         String lost = restore(checkpoint == null ? 0 : checkpoint.step());
         int threads = Runtime.getRuntime().availableProcessors();
         try (Trainer trainer = new Trainer(run.plan(), folder.file().changes(), images, checkpoint, threads);
-                Recorder own = new Recorder(folder, test, history, snapshots, snapshotPlan, trainer.parameterCount())) {
+                Recorder own = new Recorder(folder, test, history, snapshots, snapshotPlan, trainer)) {
             recorder = own;
             SessionLoop loop = new SessionLoop(trainer, own, folder, commands, history, snapshots, snapshotPlan, pace);
             State end = loop.run(lost, this::tell, report -> lastStep = report);
             divergence = loop.divergence();
-            if (end != State.CLOSED) {
-                tell(loop.status(State.STORING));
-                store(trainer, own, images, test, end);
+            if (end == State.CLOSED) {
+                return loop.status(end);
             }
-            DivergedException reason = divergence;
-            SessionStatus last = loop.status(end);
-            return reason == null ? last : last.ended(end, reason.getMessage());
+            tell(loop.status(State.STORING));
+            return stored(loop, end, () -> store(trainer, own, images, test, end));
+        }
+    }
+
+    private SessionStatus stored(SessionLoop loop, State end, Runnable storing) {
+        DivergedException reason = divergence;
+        String problem = reason == null ? loop.status(end).problem() : reason.getMessage();
+        try {
+            storing.run();
+            return loop.status(end).ended(end, problem);
+        } catch (CancellationException e) {
+            // The checkpoint is there: opened again, the run has nothing left to do but this.
+            return loop.status(State.CLOSED);
+        } catch (InputException e) {
+            if (reason == null) {
+                throw e;
+            }
+            return loop.status(end).ended(end, problem + " No model of them is stored: " + e.getMessage());
         }
     }
 
@@ -216,7 +237,8 @@ public final class TrainingSession {
     }
 
     private void store(Trainer trainer, Recorder own, ImageSet images, ImageSet test, State end) {
-        new ModelOfRun(catalogue, folder(), folder.file(), divergence).store(trainer, images, test);
+        new ModelOfRun(catalogue, folder(), folder.file(), divergence)
+                .store(trainer, images, test, commands::isClosing);
         Snapshot latest = own.latest();
         if (latest != null) {
             Thumbnail.of(run.plan().config(), latest, test).write(RunFolder.thumbnail(folder()));

@@ -98,6 +98,11 @@ final class TrainingStep implements AutoCloseable {
         descent.read(state);
     }
 
+    /** Copies the parameters alone, in the flat order. */
+    void readParameters(float[] flat) {
+        network.read(network.parameters(), flat);
+    }
+
     /** Replaces parameters and moments by those of {@code state}. */
     void write(FlatState state) {
         descent.write(state);

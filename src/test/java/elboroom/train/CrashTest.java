@@ -31,7 +31,7 @@ class CrashTest {
     public static final class Victim {
         public static void main(String[] arguments) {
             RunFolder run = new RunStore(Path.of(arguments[0])).create(TinyRuns.run(endless()));
-            Pace restless = new Pace(0, 0.5, 0);
+            Pace restless = new Pace(0, 0.5, 0, 0);
             int[] pauses = new int[1];
             TrainingSession[] session = new TrainingSession[1];
             synchronized (session) {

@@ -280,4 +280,22 @@ class TrainingSessionTest {
         assertThat(end.state()).isEqualTo(State.FAILED);
         assertThat(end.problem()).contains("nowhere");
     }
+
+    @Test
+    void closedWhileItsModelIsStoredTheRunHasOnlyThatLeftToDo() {
+        RunFolder run = new RunStore(folder).create(TinyRuns.run(TinyRuns.plan()));
+        TrainingSession[] session = new TrainingSession[1];
+        session[0] = new TrainingSession(TinyRuns.catalogue(), run, SnapshotPlan.AUTO, status -> {
+            if (status.state() == State.STORING) {
+                session[0].closeAndSave();
+            }
+        });
+        session[0].start();
+        assertThat(session[0].ended().join().state()).isEqualTo(State.CLOSED);
+        assertThat(folder.resolve("tiny-run/card.json")).doesNotExist();
+        TrainingSession again = reopened();
+        assertThat(again.ended().join().state()).isEqualTo(State.FINISHED);
+        assertThat(folder.resolve("tiny-run/card.json")).exists();
+        assertThat(folder.resolve("tiny-run/checkpoint.npz")).doesNotExist();
+    }
 }
