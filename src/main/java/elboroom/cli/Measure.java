@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 enum Measure {
     ELBO,
     SURGERY,
-    COLLAPSE;
+    COLLAPSE,
+    EVIDENCE;
 
     /** @throws InputException if a name is not of one of these */
     static Set<Measure> parse(List<String> names) {

@@ -77,6 +77,11 @@ final class Subject {
         return limit == null ? images : images.first(limit);
     }
 
+    /** Whether the number of images was said. */
+    boolean limited() {
+        return limit != null;
+    }
+
     /** Names of the images' classes. */
     List<String> classNames(StoredModel stored) {
         return catalogue.dataset(split(stored)).classNames();

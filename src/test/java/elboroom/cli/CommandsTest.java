@@ -132,6 +132,34 @@ class CommandsTest {
     }
 
     @Test
+    void evidenceIsExactForTwoDimensionsAndABoundForMore() throws IOException {
+        JsonNode exact = evaluate(vae, "--limit", 4, "--measures", "evidence").get("evidence");
+        assertThat(exact.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "n",
+                        "meanLogEvidence",
+                        "meanElbo",
+                        "meanGap",
+                        "medianGap",
+                        "meanGapDirect",
+                        "maxDisagreement",
+                        "gridCells",
+                        "seconds");
+        assertThat(exact.get("n").asInt()).isEqualTo(4);
+        assertThat(exact.get("meanGap").doubleValue())
+                .isPositive()
+                .isCloseTo(exact.get("meanGapDirect").doubleValue(), within(0.05));
+        JsonNode bound = evaluate(wide, "--limit", 2, "--measures", "evidence").get("evidence");
+        assertThat(bound.get("meanGap").doubleValue()).isPositive();
+        assertThat(bound.get("meanGapDirect").isNull()).isTrue();
+        assertThat(Program.run("evaluate", wide, "--limit", 2, "--measures", "evidence")
+                        .succeeded()
+                        .out())
+                .contains("not exact with 4 latent dimensions: the IWAE bound of 1,000 draws");
+    }
+
+    @Test
     void ofAnAutoencoderWhatHasNoMeaningIsNull() throws IOException {
         JsonNode json = evaluate(autoencoder, "--limit", 100, "--measures", "elbo,collapse,surgery");
         assertThat(json.get("mutualInformation").isNull()).isTrue();

@@ -7,6 +7,7 @@ package elboroom.model.layer;
 public final class Convolution implements Layer {
     private final Patches geometry;
     private final int channels;
+    private final boolean relu;
     private final Parameters parameters;
     private NativeFloats patches = new NativeFloats(0);
 
@@ -19,18 +20,25 @@ public final class Convolution implements Layer {
         this(
                 new Patches(inputChannels, small),
                 outputChannels,
+                true,
                 new Parameters(outputChannels * inputChannels * Patches.AREA, outputChannels));
     }
 
-    private Convolution(Patches geometry, int channels, Parameters parameters) {
+    private Convolution(Patches geometry, int channels, boolean relu, Parameters parameters) {
         this.geometry = geometry;
         this.channels = channels;
+        this.relu = relu;
         this.parameters = parameters;
     }
 
     @Override
     public Layer sibling() {
-        return new Convolution(geometry, channels, parameters);
+        return new Convolution(geometry, channels, relu, parameters);
+    }
+
+    @Override
+    public Layer linear() {
+        return new Convolution(geometry, channels, false, parameters.withoutBias());
     }
 
     @Override
@@ -50,7 +58,7 @@ public final class Convolution implements Layer {
 
     @Override
     public boolean relu() {
-        return true;
+        return relu;
     }
 
     @Override
@@ -66,7 +74,7 @@ public final class Convolution implements Layer {
         }
         geometry.gather(x, rows, patches);
         Blas.multiply(channels, columns, geometry.rows(), parameters.weights(), patches, y);
-        Channels.addBias(y, parameters.bias(), columns, true);
+        Channels.addBias(y, parameters.bias(), columns, relu);
     }
 
     /** dL/dW = dy · patchesᵀ. */

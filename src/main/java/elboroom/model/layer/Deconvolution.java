@@ -33,6 +33,11 @@ public final class Deconvolution implements Layer {
     }
 
     @Override
+    public Layer linear() {
+        return new Deconvolution(geometry, channels, false, parameters.withoutBias());
+    }
+
+    @Override
     public int inputs() {
         return channels * geometry.columns(1);
     }

@@ -24,6 +24,11 @@ public final class Dense implements Layer {
     }
 
     @Override
+    public Layer linear() {
+        return new Dense(inputs, outputs, false, parameters.withoutBias());
+    }
+
+    @Override
     public int inputs() {
         return inputs;
     }

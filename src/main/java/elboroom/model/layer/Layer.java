@@ -22,6 +22,9 @@ public interface Layer {
     /** The same layer on the same parameters, for another thread. */
     Layer sibling();
 
+    /** The layer without bias and ReLU, on the same weights: the derivative of what goes into the ReLU. */
+    Layer linear();
+
     /** Computes y [n][outputs] from x [n][inputs]. */
     void forward(NativeFloats x, int rows, NativeFloats y);
 

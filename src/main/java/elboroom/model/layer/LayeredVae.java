@@ -2,6 +2,7 @@ package elboroom.model.layer;
 
 import elboroom.data.ImageShape;
 import elboroom.model.Architecture;
+import elboroom.model.DifferentiableDecoder;
 import elboroom.model.Likelihood;
 import elboroom.model.Posterior;
 import elboroom.model.Sigmoid;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * in chunks that stay in a core's cache, as matrices, shared out among the cores. A row's result does not depend on the
  * number of cores.
  */
-public final class LayeredVae implements Vae {
+public final class LayeredVae implements Vae, DifferentiableDecoder {
     /**
      * Rows of a chunk at most: with fewer, the library spends more of its time on rearranging the weights, once a product; with
      * more, 784 numbers of each row no longer stay in a core's cache.
@@ -31,6 +32,10 @@ public final class LayeredVae implements Vae {
     private final int chunk;
     private final Half encoder;
     private final Half decoder;
+    private final List<Layer> decoderLayers;
+    /** One for each worker, made when first needed. */
+    private final @Nullable Tangents[] tangents;
+
     private final Workers workers;
 
     /** The network of a configuration with given parameters, which are copied, in the flat order; all processors are used. */
@@ -60,6 +65,8 @@ public final class LayeredVae implements Vae {
         List<Layer> layers = network.layers();
         encoder = new Half(layers.subList(0, network.heads() + 1), chunk, threads);
         decoder = new Half(layers.subList(network.heads() + 1, layers.size()), chunk, threads);
+        decoderLayers = layers.subList(network.heads() + 1, layers.size());
+        tangents = new Tangents[threads];
         workers = new Workers(threads);
     }
 
@@ -121,6 +128,22 @@ public final class LayeredVae implements Vae {
     /** What is done, by the thread that computed them, with the results from one index to another. */
     private interface Finish {
         void run(float[] results, int from, int to);
+    }
+
+    @Override
+    public float[] logitJacobian(float[] latents, int count) {
+        float[] jacobian = new float[Math.multiplyExact(count, latentSize() * shape().size())];
+        int chunks = (count + Tangents.ROWS - 1) / Tangents.ROWS;
+        workers.share(chunks, (number, worker) -> {
+            int from = number * Tangents.ROWS;
+            Tangents own = tangents[worker];
+            if (own == null) {
+                own = new Tangents(decoderLayers);
+                tangents[worker] = own;
+            }
+            own.jacobian(latents, from, Math.min(Tangents.ROWS, count - from), jacobian);
+        });
+        return jacobian;
     }
 
     private float[] run(Half half, float[] values, int count, Finish finish) {

@@ -12,6 +12,11 @@ public record Parameters(NativeFloats weights, NativeFloats bias) {
         this(new NativeFloats(weights), new NativeFloats(bias));
     }
 
+    /** The same weights with a bias of 0. */
+    Parameters withoutBias() {
+        return new Parameters(weights, new NativeFloats(bias.length()));
+    }
+
     /** Zeros of the same sizes. */
     public Parameters like() {
         return new Parameters(weights.length(), bias.length());

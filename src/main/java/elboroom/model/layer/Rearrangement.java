@@ -33,6 +33,11 @@ public final class Rearrangement implements Layer {
     }
 
     @Override
+    public Layer linear() {
+        return this;
+    }
+
+    @Override
     public int inputs() {
         return channels * area;
     }

@@ -1,0 +1,43 @@
+package elboroom.measure;
+
+import elboroom.model.Vae;
+
+/** The ELBO of one image and one Gaussian, its expectation taken over nodes in place of draws. */
+final class ExactElbo {
+    private ExactElbo() {}
+
+    /** Σ w log p(x|z) − KL, nats. */
+    static double of(Vae vae, float[] image, double[] mean, double[] logVariance, NormalNodes nodes) {
+        double[] logLikelihood = logLikelihood(vae, image, nodes.points(mean, logVariance));
+        double sum = 0;
+        for (int i = 0; i < logLikelihood.length; i++) {
+            sum += nodes.weight()[i] * logLikelihood[i];
+        }
+        return sum - rate(mean, logVariance);
+    }
+
+    /** KL of a Gaussian to the prior, nats. */
+    static double rate(double[] mean, double[] logVariance) {
+        double rate = 0;
+        for (int j = 0; j < mean.length; j++) {
+            rate += 0.5 * (mean[j] * mean[j] + Math.expm1(logVariance[j]) - logVariance[j]);
+        }
+        return rate;
+    }
+
+    /**
+     * log p(x|z) at many points.
+     *
+     * @param z [n][d]
+     */
+    static double[] logLikelihood(Vae vae, float[] image, double[] z) {
+        int count = z.length / vae.latentSize();
+        DecodedPoints points = DecodedPoints.of(vae, Doubles.floats(z), count);
+        double c = DecodedPoints.imageTerm(vae.likelihood(), image, 0, image.length);
+        double[] result = new double[count];
+        for (int i = 0; i < count; i++) {
+            result[i] = points.logLikelihood(i, image, 0, c);
+        }
+        return result;
+    }
+}
