@@ -9,6 +9,8 @@ import elboroom.app.concurrent.WorkQueue;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreTab;
 import elboroom.app.explore.Workspace;
+import elboroom.app.losses.LossesModel;
+import elboroom.app.losses.LossesTab;
 import elboroom.app.train.Moment;
 import elboroom.app.train.RunMatter;
 import elboroom.app.train.TrainModel;
@@ -38,6 +40,9 @@ public final class Room implements AutoCloseable {
     private final Engine leftEngine;
 
     private final Engine rightEngine;
+    /** Of the Losses tab, whose measuring takes seconds. */
+    private final Engine measuringEngine;
+
     private final WorkQueue worker;
     private final DrawingThread drawing = new DrawingThread();
     private final ShellModel shell;
@@ -66,6 +71,7 @@ public final class Room implements AutoCloseable {
         engine = new Engine(Platform::runLater, shell::fail);
         leftEngine = new Engine(Platform::runLater, shell::fail);
         rightEngine = new Engine(Platform::runLater, shell::fail);
+        measuringEngine = new Engine(Platform::runLater, shell::fail);
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
         compare = new CompareModel(workspace, leftEngine, rightEngine, worker, shell::tell, remembered.compare());
@@ -78,10 +84,13 @@ public final class Room implements AutoCloseable {
                 shell::tell,
                 (run, moment) -> explore(workspace, run, moment),
                 remembered.train());
+        ChartFiles files = new ChartFiles(worker, shell::tell);
+        LossesModel losses = new LossesModel(workspace, explore, measuringEngine, Platform::runLater);
         tabs = List.of(
                 new ExploreTab(explore, shell, drawing, this::compareUsualPair),
+                new LossesTab(losses, shell, explore, files, this::compareUsualPair),
                 new CompareTab(compare, shell, drawing),
-                new TrainTab(train, shell, drawing, new ChartFiles(worker, shell::tell)));
+                new TrainTab(train, shell, drawing, files));
         ObservableValue<Tab> shown = shell.tabProperty().map(this::tab);
         steps = shown.map(tab -> tab.steps().orElse(explore.steps()));
         view = new ShellView(
@@ -95,6 +104,7 @@ public final class Room implements AutoCloseable {
                                 engine.activityProperty(),
                                 leftEngine.activityProperty(),
                                 rightEngine.activityProperty(),
+                                measuringEngine.activityProperty(),
                                 worker.activityProperty()),
                         shown.map(Tab::status)));
     }
@@ -113,7 +123,7 @@ public final class Room implements AutoCloseable {
                 config.latentSize(),
                 config.autoencoder(),
                 run.dataset().id());
-        workspace.offer(model, () -> moment.snapshot().open(config));
+        workspace.offer(model, config, () -> moment.snapshot().open(config));
         explore.chooseModel(model.name());
         shell.tabProperty().set(ExploreTab.ID);
     }
@@ -183,7 +193,7 @@ public final class Room implements AutoCloseable {
     }
 
     private boolean areThreadsIdle() {
-        return Stream.of(engine, leftEngine, rightEngine)
+        return Stream.of(engine, leftEngine, rightEngine, measuringEngine)
                         .allMatch(each -> each.idleProperty().get())
                 && worker.idleProperty().get()
                 && drawing.isIdle()
@@ -202,6 +212,7 @@ public final class Room implements AutoCloseable {
         engine.close();
         leftEngine.close();
         rightEngine.close();
+        measuringEngine.close();
         worker.close();
         drawing.close();
     }

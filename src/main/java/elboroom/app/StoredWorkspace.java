@@ -31,7 +31,9 @@ final class StoredWorkspace implements Workspace {
     private final Map<String, StoredModel> models = new ConcurrentHashMap<>();
 
     /** Models in no folder. */
-    private final Map<String, Supplier<Vae>> offered = new ConcurrentHashMap<>();
+    private final Map<String, Offer> offered = new ConcurrentHashMap<>();
+
+    private record Offer(VaeConfig config, Supplier<Vae> opener) {}
 
     private final List<ModelChoice> choices = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -93,10 +95,16 @@ final class StoredWorkspace implements Workspace {
     }
 
     @Override
-    public void offer(ModelChoice model, Supplier<Vae> opener) {
+    public void offer(ModelChoice model, VaeConfig config, Supplier<Vae> opener) {
         choices.removeIf(choice -> choice.name().equals(model.name()));
         choices.add(model);
-        offered.put(model.name(), opener);
+        offered.put(model.name(), new Offer(config, opener));
+    }
+
+    @Override
+    public VaeConfig config(String model) {
+        Offer offer = offered.get(model);
+        return offer == null ? config(stored(model)) : offer.config();
     }
 
     @Override
@@ -117,8 +125,8 @@ final class StoredWorkspace implements Workspace {
 
     @Override
     public Vae open(String model) {
-        Supplier<Vae> opener = offered.get(model);
-        return opener == null ? NetworkFile.open(stored(model)) : opener.get();
+        Offer offer = offered.get(model);
+        return offer == null ? NetworkFile.open(stored(model)) : offer.opener().get();
     }
 
     private StoredModel stored(String model) {

@@ -5,6 +5,7 @@ import elboroom.data.ImageShape;
 import elboroom.model.ModelCard;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
+import elboroom.model.VaeConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,9 +24,13 @@ public interface Workspace {
     /**
      * Puts a model into the list that is in no folder, in place of one of the same name.
      *
+     * @param config its network and objective
      * @param opener opens it, on any thread
      */
-    void offer(ModelChoice model, Supplier<Vae> opener);
+    void offer(ModelChoice model, VaeConfig config, Supplier<Vae> opener);
+
+    /** Network and objective of a model. */
+    VaeConfig config(String model);
 
     /** What was wrong with models that are not in the list, a sentence each. */
     default List<String> problems() {

@@ -3,9 +3,12 @@ package elboroom.app.explore;
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
 import elboroom.data.InputException;
+import elboroom.model.Architecture;
+import elboroom.model.Likelihood;
 import elboroom.model.ModelCard;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
+import elboroom.model.VaeConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +56,22 @@ public final class FakeWorkspace implements Workspace {
     }
 
     @Override
-    public void offer(ModelChoice model, Supplier<Vae> opener) {
+    public void offer(ModelChoice model, VaeConfig config, Supplier<Vae> opener) {
         offered.put(model, opener);
+    }
+
+    @Override
+    public VaeConfig config(String model) {
+        ModelChoice choice = find(model);
+        return new VaeConfig(
+                choice.shape(),
+                new Architecture.Mlp(List.of(8)),
+                choice.latentSize(),
+                Likelihood.BERNOULLI,
+                1,
+                0,
+                choice.autoencoder(),
+                0);
     }
 
     @Override

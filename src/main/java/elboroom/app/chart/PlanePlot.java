@@ -1,0 +1,230 @@
+package elboroom.app.chart;
+
+import elboroom.app.chart.Lettering.Align;
+import elboroom.app.widget.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Models on the rate-distortion plane (Alemi 2018): lines of slope −1 join what has the same ELBO, lines between points
+ * show a path. Points can be pointed at and clicked.
+ */
+public final class PlanePlot extends Plot {
+    private static final double GRASP = 14;
+    private static final double RADIUS = 5;
+
+    private final Axis rate;
+    private final Axis distortion;
+    private List<Point> points = List.of();
+    private Consumer<String> onChosen = id -> {};
+    private @Nullable Frame frame;
+    private @Nullable Point pointed;
+
+    /**
+     * A model.
+     *
+     * @param id told when it is chosen
+     * @param name beside it
+     * @param rate to the right, nats per image
+     * @param distortion upwards, nats per image
+     * @param path points of the same path are joined in their order; empty for none
+     * @param current whether it is the one that is shown
+     */
+    public record Point(String id, String name, double rate, double distortion, String path, boolean current) {}
+
+    /** Axes for rate and distortion. */
+    public PlanePlot(String title, Axis rate, Axis distortion) {
+        super(title);
+        this.rate = rate;
+        this.distortion = distortion;
+        setOnMouseMoved(this::move);
+        setOnMouseExited(event -> point(null));
+        setOnMouseClicked(event -> {
+            move(event);
+            Point chosen = pointed;
+            if (chosen != null) {
+                onChosen.accept(chosen.id());
+            }
+        });
+    }
+
+    public void setOnChosen(Consumer<String> listener) {
+        onChosen = listener;
+    }
+
+    public void show(List<Point> newPoints) {
+        points = List.copyOf(newPoints);
+        pointed = null;
+        redraw();
+    }
+
+    private void move(MouseEvent event) {
+        Frame plot = frame;
+        Point nearest = null;
+        double best = GRASP;
+        if (plot != null) {
+            for (Point point : points) {
+                double distance = Math.hypot(
+                        plot.x().toScreen(point.rate()) - event.getX(),
+                        plot.y().toScreen(point.distortion()) - event.getY());
+                if (distance < best) {
+                    best = distance;
+                    nearest = point;
+                }
+            }
+        }
+        point(nearest);
+    }
+
+    private void point(@Nullable Point at) {
+        if (at != pointed) {
+            pointed = at;
+            setCursor(at == null ? javafx.scene.Cursor.DEFAULT : javafx.scene.Cursor.HAND);
+            redrawOver();
+        }
+    }
+
+    @Override
+    void draw(Pen pen, double width, double height, Look look) {
+        double mostRate = points.stream().mapToDouble(Point::rate).max().orElse(1);
+        double least = points.stream().mapToDouble(Point::distortion).min().orElse(0);
+        double most = points.stream().mapToDouble(Point::distortion).max().orElse(1);
+        double em = look.em();
+        Frame plot = Frame.fit(
+                width,
+                height,
+                1.8 * em,
+                true,
+                new Frame.Span(Range.upTo(Math.max(1, mostRate * 1.05)), false),
+                new Frame.Span(Range.around(least, Math.max(most, least + 1)), false),
+                look);
+        frame = plot;
+        plot.grid(pen, look);
+        pen.clip(plot.left(), plot.top(), plot.width(), plot.height());
+        isolines(pen, plot, look);
+        paths(pen, plot, look);
+        pen.unclip();
+        plot.axes(pen, look, rate.title());
+        pen.text(distortion.title(), 0, 0.8 * em, look.strong(Align.START));
+        List<double[]> taken = new ArrayList<>();
+        for (Point point : points) {
+            circle(pen, plot, point, look);
+            name(pen, plot, point, taken, look);
+        }
+    }
+
+    /** Where distortion + rate is the same round number. */
+    private static void isolines(Pen pen, Frame plot, Look look) {
+        double low = plot.y().range().min();
+        double high = plot.y().range().max() + plot.x().range().max();
+        double step = Range.upTo((high - low) / 6).size();
+        Line line = Line.dashed(look.theme().axis(), 1);
+        for (double sum = Math.ceil(low / step) * step; sum <= high; sum += step) {
+            double end = plot.x().range().max();
+            pen.line(plot.left(), plot.y().toScreen(sum), plot.right(), plot.y().toScreen(sum - end), line);
+            double x = Math.max(0, sum - plot.y().range().max()) + 0.02 * end;
+            double y = plot.y().toScreen(sum - x);
+            if (y > plot.top() && y < plot.bottom() - look.em()) {
+                pen.text(
+                        "ELBO " + Numbers.fixed(-sum, 0),
+                        plot.x().toScreen(x) + 0.3 * look.em(),
+                        y + 0.7 * look.em(),
+                        look.plain(Align.START).on(look.theme().halo()));
+            }
+        }
+    }
+
+    private void paths(Pen pen, Frame plot, Look look) {
+        points.stream()
+                .map(Point::path)
+                .filter(path -> !path.isEmpty())
+                .distinct()
+                .forEach(path -> {
+                    List<Point> along = points.stream()
+                            .filter(point -> point.path().equals(path))
+                            .toList();
+                    double[] x = along.stream()
+                            .mapToDouble(point -> plot.x().toScreen(point.rate()))
+                            .toArray();
+                    double[] y = along.stream()
+                            .mapToDouble(point -> plot.y().toScreen(point.distortion()))
+                            .toArray();
+                    pen.polyline(x, y, x.length, Line.solid(look.theme().accent(), 1.5));
+                });
+    }
+
+    private static void circle(Pen pen, Frame plot, Point point, Look look) {
+        double x = plot.x().toScreen(point.rate());
+        double y = plot.y().toScreen(point.distortion());
+        pen.circle(
+                x,
+                y,
+                RADIUS + (point.current() ? 4 : 1.5),
+                point.current() ? look.theme().strong() : look.theme().paper());
+        pen.circle(x, y, RADIUS + (point.current() ? 2 : 0), look.theme().accent());
+    }
+
+    /** Beside its point, unless another name is there. */
+    private static void name(Pen pen, Frame plot, Point point, List<double[]> taken, Look look) {
+        double em = look.em();
+        double width = look.width(point.name());
+        double x = plot.x().toScreen(point.rate()) + 0.9 * em;
+        boolean left = x + width > plot.right();
+        double begin = left ? x - 1.8 * em - width : x;
+        double y = plot.y().toScreen(point.distortion());
+        for (double[] other : taken) {
+            if (begin < other[0] + other[2] && other[0] < begin + width && Math.abs(y - other[1]) < em) {
+                return;
+            }
+        }
+        taken.add(new double[] {begin, y, width});
+        pen.text(
+                point.name(), begin, y, look.strong(Align.START).on(look.theme().halo()));
+    }
+
+    @Override
+    void drawOver(Pen pen, double width, double height, Look look) {
+        Point at = pointed;
+        Frame plot = frame;
+        if (at == null || plot == null) {
+            return;
+        }
+        Line none = Line.solid(0, 0);
+        new ReadOut(
+                        at.name(),
+                        List.of(
+                                new ReadOut.Reading("Distortion", distortion.read(at.distortion()), none),
+                                new ReadOut.Reading("Rate", rate.read(at.rate()), none),
+                                new ReadOut.Reading("ELBO", rate.read(-at.rate() - at.distortion()), none)))
+                .draw(pen, plot.x().toScreen(at.rate()), plot.y().toScreen(at.distortion()), width, height, look);
+    }
+
+    @Override
+    Supplier<String> numbers() {
+        List<Point> now = points;
+        return () -> {
+            StringBuilder text = new StringBuilder(
+                    Table.line(List.of("model", rate.title(), distortion.title(), "ELBO (nats per image)")));
+            now.forEach(point -> text.append(Table.line(List.of(
+                    point.name(),
+                    Table.number(point.rate()),
+                    Table.number(point.distortion()),
+                    Table.number(-point.rate() - point.distortion())))));
+            return text.toString();
+        };
+    }
+
+    @Override
+    String describe() {
+        return String.join(
+                "; ",
+                points.stream()
+                        .map(point -> "%s: rate %s, distortion %s"
+                                .formatted(point.name(), rate.read(point.rate()), distortion.read(point.distortion())))
+                        .toList());
+    }
+}

@@ -1,0 +1,232 @@
+package elboroom.app.losses;
+
+import elboroom.app.concurrent.Engine;
+import elboroom.app.explore.ExploreModel;
+import elboroom.app.explore.Workspace;
+import elboroom.app.explore.Workspace.DataChoice;
+import elboroom.app.explore.Workspace.ModelChoice;
+import elboroom.data.ImageSet;
+import elboroom.measure.Surgery;
+import elboroom.measure.Watch;
+import elboroom.model.ModelCard;
+import elboroom.model.VaeConfig;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Losses tab without its looks: measures the model and data that the pickers name, while the tab is shown. It has an
+ * engine of its own, so that the hand never waits for it. For the thread of the window.
+ */
+public final class LossesModel {
+    /** Reports that are kept; of 10,000 images each takes some megabytes. */
+    private static final int KEPT = 6;
+
+    private final Workspace workspace;
+    private final ExploreModel explore;
+    private final Engine engine;
+    private final Executor ui;
+    private final Map<Subject, LossReport> reports = new LinkedHashMap<>();
+    private final Map<Subject, Surgery> surgeries = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable LossReport> report = new ReadOnlyObjectWrapper<>(this, "report");
+    private final ReadOnlyObjectWrapper<@Nullable Surgery> surgery = new ReadOnlyObjectWrapper<>(this, "surgery");
+    /** Share that is done of what is being measured; not a number when nothing is. */
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
+    /** Grows with every subject, so that work on an older one ends. */
+    private final AtomicInteger turn = new AtomicInteger();
+
+    private @Nullable Subject subject;
+    private boolean shown;
+
+    private record Subject(String model, String data) {}
+
+    /** A model that has been measured on its own data's test images. */
+    public record Known(ModelChoice model, VaeConfig config, ModelCard.Figures figures) {}
+
+    /**
+     * Follows what is explored.
+     *
+     * @param engine of this tab alone
+     * @param ui runs updates of the window
+     */
+    public LossesModel(Workspace workspace, ExploreModel explore, Engine engine, Executor ui) {
+        this.workspace = workspace;
+        this.explore = explore;
+        this.engine = engine;
+        this.ui = ui;
+        explore.stateProperty().addListener(observable -> follow());
+    }
+
+    // ---- what there is to see ----
+
+    /** What was measured; null until it has been. */
+    public ReadOnlyObjectProperty<@Nullable LossReport> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** What the rate is spent on; null until it has been measured, and for autoencoders. */
+    public ReadOnlyObjectProperty<@Nullable Surgery> surgeryProperty() {
+        return surgery.getReadOnlyProperty();
+    }
+
+    /** Share done of what is being measured; not a number when nothing is. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** The models trained on the same data set that have a rate, the gallery of rising β in its order. */
+    public List<Known> known() {
+        String dataset = explore.dataset().dataset();
+        return workspace.models().stream()
+                .filter(model -> model.dataset().equals(dataset) && !model.autoencoder())
+                .flatMap(model -> workspace
+                        .figures(model.name())
+                        .filter(figures -> figures.rate() != null)
+                        .map(figures -> Stream.of(new Known(model, workspace.config(model.name()), figures)))
+                        .orElse(Stream.empty()))
+                .sorted((a, b) -> Double.compare(a.config().beta(), b.config().beta()))
+                .toList();
+    }
+
+    // ---- commands ----
+
+    /** Measures from now on, or no longer: only while the tab is shown. */
+    public void show(boolean on) {
+        shown = on;
+        if (on) {
+            follow();
+        } else if (!Double.isNaN(progress.get())) {
+            cancel();
+        }
+    }
+
+    /** Ends what is being measured. */
+    public void cancel() {
+        turn.incrementAndGet();
+        engine.cancel("report");
+        engine.cancel("surgery");
+        progress.set(Double.NaN);
+        subject = null;
+    }
+
+    /** Measures again what was cancelled. */
+    public void measure() {
+        subject = null;
+        follow();
+    }
+
+    /** Opens a model, here and everywhere. */
+    public void choose(String model) {
+        explore.chooseModel(model);
+    }
+
+    /** Looks at one of the measured images in Explore. */
+    public void explore(int image) {
+        explore.select(image);
+    }
+
+    private void follow() {
+        Subject wanted = new Subject(explore.state().model(), explore.state().data());
+        if (!shown || wanted.equals(subject)) {
+            return;
+        }
+        subject = wanted;
+        int mine = turn.incrementAndGet();
+        LossReport known = reports.get(wanted);
+        report.set(known);
+        surgery.set(surgeries.get(wanted));
+        progress.set(Double.NaN);
+        if (known == null) {
+            measure(wanted, mine);
+        }
+    }
+
+    private void measure(Subject what, int mine) {
+        ModelChoice model = explore.model();
+        DataChoice data = explore.dataset();
+        VaeConfig config = workspace.config(model.name());
+        String training = workspace.data().stream()
+                .filter(other ->
+                        other.dataset().equals(data.dataset()) && other.split().equals("train"))
+                .map(DataChoice::id)
+                .findFirst()
+                .orElse(data.id());
+        progress.set(0);
+        engine.open(model.title(), () -> workspace.open(model.name()));
+        engine.<@Nullable LossReport>submit(
+                "report",
+                vae -> wanted(() -> {
+                    ImageSet images = workspace.images(data.id());
+                    return LossReport.of(
+                            model, data, config, vae, images, workspace.images(training), watch(mine, 0, 0.7));
+                }),
+                result -> {
+                    if (result != null && turn.get() == mine) {
+                        keep(reports, what, result);
+                        report.set(result);
+                        operate(what, result, mine);
+                    }
+                });
+    }
+
+    private void operate(Subject what, LossReport measured, int mine) {
+        if (measured.config().autoencoder()) {
+            progress.set(Double.NaN);
+            return;
+        }
+        engine.<@Nullable Surgery>submit(
+                "surgery",
+                vae -> wanted(() -> Surgery.of(measured.evaluation().posterior(), watch(mine, 0.7, 1))),
+                result -> {
+                    if (result != null && turn.get() == mine) {
+                        keep(surgeries, what, result);
+                        surgery.set(result);
+                        progress.set(Double.NaN);
+                    }
+                });
+    }
+
+    /** Work that nobody waits for any more has no result. */
+    private static <T> @Nullable T wanted(java.util.function.Supplier<T> work) {
+        try {
+            return Objects.requireNonNull(work.get());
+        } catch (CancellationException e) {
+            return null;
+        }
+    }
+
+    private Watch watch(int mine, double from, double to) {
+        return new Watch() {
+            @Override
+            public boolean cancelled() {
+                return turn.get() != mine;
+            }
+
+            @Override
+            public void progress(double share) {
+                ui.execute(() -> {
+                    if (turn.get() == mine && !Double.isNaN(progress.get())) {
+                        LossesModel.this.progress.set(from + share * (to - from));
+                    }
+                });
+            }
+        };
+    }
+
+    private static <T> void keep(Map<Subject, T> all, Subject what, T result) {
+        all.put(what, result);
+        if (all.size() > KEPT) {
+            all.remove(all.keySet().iterator().next());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package elboroom.app.losses;
+
+import atlantafx.base.theme.Styles;
+import elboroom.app.ShellModel;
+import elboroom.app.chart.ChartFiles;
+import elboroom.app.widget.Hints;
+import elboroom.app.widget.Numbers;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The Losses tab: one of four pages, what it is about, and how far its measuring is. */
+final class LossesView extends BorderPane {
+    private final LossesModel model;
+    private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
+    private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+    private final StackPane middle = new StackPane();
+    private final Label subject = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Button cancel = new Button("Cancel");
+
+    LossesView(LossesModel model, ShellModel shell, ChartFiles files, Runnable comparePair) {
+        this.model = model;
+        getStyleClass().add("losses-tab");
+        getStylesheets()
+                .add(Objects.requireNonNull(LossesView.class.getResource("losses.css"))
+                        .toExternalForm());
+        pages.put(Page.BALANCE, new BalancePage(model, shell, files));
+        pages.put(Page.COLLAPSE, new CollapsePage(model, shell, files));
+        pages.put(Page.MODELS, new ModelsPage(model, shell, files));
+        pages.put(Page.IMAGES, new ImagesPage(model, shell, files));
+        setTop(header(comparePair));
+        setCenter(middle);
+        model.reportProperty().addListener(observable -> describe());
+        model.progressProperty().addListener(observable -> progress());
+        describe();
+        progress();
+        show(Page.BALANCE);
+    }
+
+    private HBox header(Runnable comparePair) {
+        ToggleGroup group = new ToggleGroup();
+        HBox switches = new HBox();
+        for (Page page : Page.values()) {
+            ToggleButton button = new ToggleButton(page.title());
+            button.setId("page-" + page.title().toLowerCase(java.util.Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.getStyleClass()
+                    .add(
+                            page.ordinal() == 0
+                                    ? Styles.LEFT_PILL
+                                    : page.ordinal() == Page.values().length - 1
+                                            ? Styles.RIGHT_PILL
+                                            : Styles.CENTER_PILL);
+            button.setOnAction(event -> show(page));
+            buttons.put(page, Hints.explain(button, page.title(), page.explanation()));
+            switches.getChildren().add(button);
+        }
+        subject.getStyleClass().add("caption");
+        subject.setId("losses-subject");
+        subject.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        bar.setMinWidth(USE_PREF_SIZE);
+        cancel.setId("losses-cancel");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(event -> {
+            if (Double.isNaN(model.progressProperty().get())) {
+                model.measure();
+            } else {
+                model.cancel();
+            }
+        });
+        Button pair = new Button("AE beside VAE");
+        pair.setId("losses-pair");
+        pair.setMinWidth(USE_PREF_SIZE);
+        pair.setOnAction(event -> comparePair.run());
+        Hints.explain(pair, "AE beside VAE", "Shows a plain autoencoder beside a VAE: what the rate is paid for");
+        HBox header = new HBox(switches, subject, gap, bar, cancel, pair);
+        header.getStyleClass().add("losses-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    void show(Page page) {
+        middle.getChildren().setAll(pages.get(page));
+        buttons.forEach((each, button) -> button.setSelected(each == page));
+    }
+
+    private void describe() {
+        LossReport report = model.reportProperty().get();
+        subject.setText(
+                report == null
+                        ? ""
+                        : "%s on the first %s images of %s"
+                                .formatted(
+                                        report.model().title(),
+                                        Numbers.fixed(report.evaluation().count(), 0),
+                                        report.data().name()));
+        progress();
+    }
+
+    private void progress() {
+        double share = model.progressProperty().get();
+        boolean busy = !Double.isNaN(share);
+        bar.setVisible(busy);
+        bar.setManaged(busy);
+        bar.setProgress(busy ? share : 0);
+        cancel.setText(busy ? "Cancel" : "Measure");
+        boolean missing = model.reportProperty().get() == null;
+        cancel.setVisible(busy || missing);
+        cancel.setManaged(busy || missing);
+    }
+}

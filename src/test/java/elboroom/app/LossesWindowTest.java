@@ -1,0 +1,120 @@
+package elboroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import elboroom.data.Home;
+import elboroom.measure.Collapse;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The Losses tab in the real window, on models that come along. */
+final class LossesWindowTest extends ApplicationTest {
+    @TempDir
+    private static Path folder;
+
+    private Room room;
+
+    @Override
+    public void start(Stage stage) {
+        Home real = Home.locate();
+        Home home = new Home(real.assets(), real.pretrained(), folder);
+        room = new Room(new StoredWorkspace(home), home, WindowState.INITIAL);
+        stage.setScene(room.scene(1280, 800));
+        stage.show();
+        room.shell().tabProperty().set("losses");
+    }
+
+    @AfterEach
+    void end() {
+        interact(room::close);
+    }
+
+    private void settle() throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void open(String model) throws Exception {
+        settle();
+        interact(() -> room.explore().chooseModel(model));
+        settle();
+    }
+
+    private String text(String id) {
+        return lookup("#" + id).queryLabeled().getText();
+    }
+
+    private double number(String id) {
+        return Double.parseDouble(text("number-" + id).replace('−', '-'));
+    }
+
+    private void page(String name) {
+        interact(lookup("#page-" + name).queryAs(ToggleButton.class)::fire);
+    }
+
+    @Test
+    void theTwoLossesAreThoseOfTheCardAndTheirFormulaShowsThem() throws Exception {
+        open("mnist-beta-4-10d");
+        assertThat(number("distortion")).isCloseTo(119.1, within(0.3));
+        assertThat(number("rate")).isCloseTo(7.5, within(0.1));
+        assertThat(number("elbo")).isCloseTo(-number("distortion") - number("rate"), within(0.11));
+        assertThat(number("objective")).as("β = 4").isCloseTo(number("distortion") + 4 * number("rate"), within(0.3));
+        interact(lookup("#formula-objective").queryAs(Button.class)::fire);
+        assertThat(text("formula-text")).contains("distortion + β · rate", "4.00");
+    }
+
+    @Test
+    void aCollapsedModelIsCalledThatAndItsTableCanBeSorted() throws Exception {
+        open("mnist-beta-20-10d");
+        page("collapse");
+        assertThat(text("verdict")).startsWith("1 of 10 dimensions carries information");
+        assertThat(text("advice")).contains("Lower β", "Warm up");
+        @SuppressWarnings("unchecked")
+        TableView<Collapse.Dimension> table = lookup("#collapse-table").queryAs(TableView.class);
+        interact(() -> {
+            table.getColumns().get(1).setSortType(javafx.scene.control.TableColumn.SortType.DESCENDING);
+            table.getSortOrder().setAll(java.util.List.of(table.getColumns().get(1)));
+        });
+        assertThat(table.getItems()).hasSize(10);
+        assertThat(table.getItems().get(0).active()).isTrue();
+        assertThat(table.getItems().get(0).kl())
+                .isGreaterThan(table.getItems().get(9).kl());
+    }
+
+    @Test
+    void theWorstImageIsExploredByAClick() throws Exception {
+        open("mnist-vae-2d");
+        page("images");
+        settle();
+        assertThat(text("images-shown")).isEqualTo("The worst images");
+        var tile = lookup(".clickable")
+                .queryAllAs(javafx.scene.Node.class)
+                .iterator()
+                .next();
+        int index = Integer.parseInt(String.valueOf(tile.getId()).substring("image-".length()));
+        clickOn(tile);
+        settle();
+        assertThat(room.shell().tabProperty().get()).isEqualTo("explore");
+        assertThat(room.explore().state().selected()).isEqualTo(index);
+    }
+
+    @Test
+    void anAutoencoderHasNoRateAndSaysSo() throws Exception {
+        open("mnist-ae-2d");
+        assertThat(text("number-rate")).isEqualTo("none");
+        assertThat(number("distortion")).isCloseTo(133.2, within(0.2));
+    }
+}
