@@ -10,7 +10,7 @@ package elboroom.train;
  * @param secondsBetweenCalls of the listener while it runs
  */
 record Pace(double secondsBetweenCheckpoints, double share, double credit, double secondsBetweenCalls) {
-    static final Pace USUAL = new Pace(3, 0.06, 0.1, 0.05);
+    static final Pace USUAL = new Pace(3, 0.05, 0.1, 0.05);
 
     /** So that writing takes a twentieth of the time at most. */
     private static final double LEAST_RATIO = 20;

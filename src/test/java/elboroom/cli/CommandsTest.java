@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import elboroom.data.Npz;
 import elboroom.model.EncodedSet;
+import elboroom.model.ModelCard;
 import elboroom.model.ModelStore;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -290,5 +292,23 @@ class CommandsTest {
         assertThat(mapper.readTree(out).at("/config/architecture").asText()).isEqualTo("conv");
         Program.run("render", model, "--what", "mosaic", "--out", folder.resolve("conv.png"))
                 .succeeded();
+    }
+
+    @Test
+    void aRunKeepsItsScheduleItsCurvesAndItsSnapshots() throws IOException {
+        Path model = TinyModels.train(
+                folder.resolve("schedule"), "--epochs", 2, "--beta-schedule", "warmup:1", "--snapshot-every", 3);
+        ModelCard card = new ModelStore(List.of()).find(model.toString()).card();
+        assertThat(card.training().betaSchedule()).isEqualTo("warmup:1");
+        List<String> curves = Files.readAllLines(model.resolve("history.csv"));
+        // Four steps an epoch: the weight of the rate rises by a quarter each.
+        assertThat(curves.get(1)).startsWith("train,1,1,").contains(",0.0,0.001,");
+        assertThat(curves.get(4)).startsWith("train,4,1,").contains(",0.75,0.001,");
+        assertThat(curves.get(5)).startsWith("train,5,1,").contains(",1.0,0.001,");
+        try (Stream<Path> snapshots = Files.list(model.resolve("snapshots"))) {
+            assertThat(snapshots.map(file -> file.getFileName().toString()))
+                    .contains("000000000.npz", "000000003.npz", "000000006.npz", "000000008.npz")
+                    .doesNotContain("000000004.npz");
+        }
     }
 }

@@ -60,6 +60,9 @@ class WrongInputTest {
                 "train --data shapes --out VAE/new --hidden 5,,5 | hidden",
                 "train --data shapes --out VAE/new --epochs 0 | epochs",
                 "train --data shapes --out VAE/new --beta NaN | beta",
+                "train --data shapes --out VAE/new --beta-schedule warmup:0 | beta schedule: warm-up must last",
+                "train --data shapes --out VAE/new --beta-schedule cosine | beta schedule 'cosine': not known",
+                "train --data shapes --out VAE/new --snapshot-every 0 | snapshot-every '0': must be a number of steps",
                 "train --data shapes --out VAE/new --likelihood gaussian:-1 | variance",
                 "train --data cifar --out VAE/new | cifar",
                 "train --data shapes --images 64 --hidden 8 --out VAE/card.json/new | VAE/card.json"
