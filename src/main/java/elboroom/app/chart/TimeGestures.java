@@ -51,7 +51,9 @@ final class TimeGestures {
         if (factor < 1 && frame.x().range().size() < CLOSEST * whole.size()) {
             return;
         }
-        show(frame.x().zoomed(Math.max(frame.left(), Math.min(frame.right(), pixel)), factor));
+        // From what is seen by now, not from what was drawn last: several notches may come between two frames.
+        Scale seen = new Scale(plot.seen(), frame.left(), frame.right(), false);
+        show(seen.zoomed(Math.max(frame.left(), Math.min(frame.right(), pixel)), factor));
     }
 
     private void show(Range range) {
