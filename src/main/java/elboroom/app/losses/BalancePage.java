@@ -229,10 +229,7 @@ final class BalancePage extends VBox {
                 r.config().autoencoder()
                         ? "A plain autoencoder has no prior, so no rate."
                         : "rate = Σⱼ ½ (meanⱼ² + σⱼ² − log σⱼ² − 1)\nover %d dimensions: %s\n= %s nats"
-                                .formatted(
-                                        r.config().latentSize(),
-                                        sum(r.evaluation().ratePerDimension()),
-                                        kl);
+                                .formatted(r.config().latentSize(), sum(r.ratePerDimension()), kl);
             case "elbo" ->
                 "ELBO = −distortion − rate\n= −%s − %s\n= %s nats".formatted(d, kl, Numbers.fixed(r.elbo(), 2));
             default ->

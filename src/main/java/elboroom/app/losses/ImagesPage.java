@@ -11,7 +11,6 @@ import elboroom.app.widget.Numbers;
 import elboroom.data.ImageSet;
 import elboroom.measure.Histogram;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -53,7 +52,7 @@ final class ImagesPage extends VBox {
         HBox header = new HBox(
                 shown,
                 button("Worst", "worst", "The images with the lowest ELBO", this::worst),
-                button("Most typical", "typical", "The images whose ELBO is nearest to the median", this::typical),
+                button("Most typical", "typical", "The images around the median ELBO", this::typical),
                 button("Best", "best", "The images with the highest ELBO", this::best));
         header.getStyleClass().add("section-header");
         header.setAlignment(Pos.CENTER_LEFT);
@@ -79,12 +78,7 @@ final class ImagesPage extends VBox {
             shown.setText("");
             return;
         }
-        boolean code = report.config().autoencoder();
-        values = IntStream.range(0, report.evaluation().count())
-                .mapToDouble(i -> code
-                        ? -report.evaluation().distortion()[i]
-                        : report.evaluation().elbo(i))
-                .toArray();
+        values = report.elbos();
         histogram = Histogram.of(values, INTERVALS);
         worst();
     }
@@ -104,28 +98,28 @@ final class ImagesPage extends VBox {
     }
 
     private void worst() {
-        sorted("The worst images", Comparator.comparingDouble(i -> values[i]));
+        ranked("The worst images", 0);
     }
 
     private void best() {
-        sorted("The best images", Comparator.comparingDouble(i -> -values[i]));
+        ranked("The best images", values.length - TILES);
     }
 
     private void typical() {
-        double[] ordered = values.clone();
-        java.util.Arrays.sort(ordered);
-        double median = ordered.length == 0 ? 0 : ordered[ordered.length / 2];
-        sorted("The most typical images", Comparator.comparingDouble(i -> Math.abs(values[i] - median)));
+        ranked("The most typical images", (values.length - TILES) / 2);
     }
 
-    private void sorted(String title, Comparator<Integer> order) {
-        say(title);
-        plot.show(histogram, -1);
-        fill(IntStream.range(0, values.length)
-                .boxed()
-                .sorted(order)
-                .limit(TILES)
-                .toList());
+    /** @param from place in the order of rising ELBO */
+    private void ranked(String title, int from) {
+        LossReport report = model.reportProperty().get();
+        if (report != null) {
+            say(title);
+            plot.show(histogram, -1);
+            int first = Math.max(0, from);
+            fill(IntStream.range(first, Math.min(values.length, first + TILES))
+                    .mapToObj(i -> report.order()[i])
+                    .toList());
+        }
     }
 
     private void say(String text) {

@@ -10,6 +10,9 @@ import elboroom.measure.Evaluation;
 import elboroom.measure.Watch;
 import elboroom.model.Vae;
 import elboroom.model.VaeConfig;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * All that is measured of a model on some images, but for what its rate is spent on. Nats per image.
@@ -22,7 +25,12 @@ import elboroom.model.VaeConfig;
  * @param collapse of each dimension
  * @param verdict what that means
  * @param bounds of what distortion can be on these images
+ * @param distortion average over the images
+ * @param ratePerDimension average KL of each dimension; not numbers for an autoencoder
+ * @param elbos of each image; of an autoencoder, which has no rate, minus its distortion
+ * @param order of the images, the one with the lowest ELBO first
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record LossReport(
         ModelChoice model,
         DataChoice data,
@@ -31,7 +39,11 @@ public record LossReport(
         Evaluation evaluation,
         Collapse collapse,
         CollapseVerdict verdict,
-        DataBounds bounds) {
+        DataBounds bounds,
+        double distortion,
+        double[] ratePerDimension,
+        double[] elbos,
+        int[] order) {
     /** The first of larger sets are measured: as many as a test split has. */
     static final int MOST_IMAGES = 10_000;
 
@@ -54,26 +66,41 @@ public record LossReport(
         watch.step(0.4);
         Collapse collapse = Collapse.of(vae, evaluation, watch.part(0.4, 0.8));
         DataBounds bounds = DataBounds.of(some, training, config.likelihood(), watch.part(0.8, 1));
+        double[] elbos = IntStream.range(0, evaluation.count())
+                .mapToDouble(i -> config.autoencoder() ? -evaluation.distortion()[i] : evaluation.elbo(i))
+                .toArray();
+        int[] order = IntStream.range(0, elbos.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> elbos[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         return new LossReport(
-                model, data, config, some, evaluation, collapse, CollapseVerdict.of(collapse, config), bounds);
-    }
-
-    double distortion() {
-        return evaluation.averageDistortion();
+                model,
+                data,
+                config,
+                some,
+                evaluation,
+                collapse,
+                CollapseVerdict.of(collapse, config),
+                bounds,
+                evaluation.averageDistortion(),
+                evaluation.ratePerDimension(),
+                elbos,
+                order);
     }
 
     /** Not a number for an autoencoder. */
     double rate() {
-        return config.autoencoder() ? Double.NaN : evaluation.averageRate();
+        return Arrays.stream(ratePerDimension).sum();
     }
 
     /** Not a number for an autoencoder. */
     double elbo() {
-        return -distortion() - rate();
+        return -distortion - rate();
     }
 
     /** What was minimised, as far as β goes: distortion + β · rate. */
     double objective() {
-        return distortion() + config.beta() * rate();
+        return distortion + config.beta() * rate();
     }
 }
