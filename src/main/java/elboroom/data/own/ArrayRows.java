@@ -1,0 +1,168 @@
+package elboroom.data.own;
+
+import elboroom.data.ImageShape;
+import elboroom.data.InputException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Images in arrays: N×D, N×H×W, N×H×W×C or N×C×H×W, one array or one for each split, each with an array of whole numbers as
+ * labels if there are any.
+ */
+final class ArrayRows implements RowSource {
+    private final String kind;
+    private final List<Split> splits;
+    private final ImageShape stored;
+    private final boolean planar;
+    private final Fitter fitter;
+    private final List<String> notes = new ArrayList<>();
+
+    /** Images, their labels if any, and the split that they belong to. */
+    record Split(StoredArray images, @Nullable StoredArray labels, Part part) {}
+
+    /** @throws InputException if the arrays are not images, or do not belong together */
+    ArrayRows(String kind, List<Split> splits, ImportOptions options) {
+        this.kind = kind + (splits.get(0).labels == null ? ", without labels" : ", with labels");
+        this.splits = List.copyOf(splits);
+        StoredArray images = splits.get(0).images();
+        long total = 0;
+        for (Split split : splits) {
+            List<Integer> dims = split.images.dims();
+            if (!dims.subList(1, dims.size()).equals(images.dims().subList(1, images.dims().size()))) {
+                throw new InputException("%s: is %s, but %s is %s; expected images of one shape"
+                        .formatted(split.images.name(), split.images.describe(), images.name(), images.describe()));
+            }
+            total += split.images.count();
+            checkLabels(split);
+        }
+        if (total > StoredArray.MAX_IMAGES) {
+            throw new InputException("%s: claims %,d images; expected at most %,d"
+                    .formatted(images.name(), total, StoredArray.MAX_IMAGES));
+        }
+        planar = isPlanar(images.dims());
+        stored = ImportOptions.checked(shape(images, options), images.name());
+        boolean layout = images.dims().size() == 2 && options.shape() != null;
+        fitter = new Fitter(layout ? stored : options.target(stored), options.fit());
+    }
+
+    private static void checkLabels(Split split) {
+        StoredArray labels = split.labels;
+        if (labels != null && (labels.count() != split.images.count() || labels.rowSize() != 1)) {
+            throw new InputException("%s: is %s; expected %,d labels, one for each image of %s"
+                    .formatted(labels.name(), labels.describe(), split.images.count(), split.images.name()));
+        }
+    }
+
+    /** N×C×H×W, as PyTorch has it: three planes, or one, before the sides. */
+    private static boolean isPlanar(List<Integer> dims) {
+        return dims.size() == 4 && isChannels(dims.get(1)) && !isChannels(dims.get(3));
+    }
+
+    private static boolean isChannels(int size) {
+        return size == 1 || size == 3;
+    }
+
+    private ImageShape shape(StoredArray images, ImportOptions options) {
+        List<Integer> dims = images.dims();
+        switch (dims.size()) {
+            case 2:
+                return ofVector(images, dims.get(1), options);
+            case 3:
+                return new ImageShape(dims.get(1), dims.get(2), 1);
+            case 4:
+                if (planar) {
+                    return new ImageShape(dims.get(2), dims.get(3), dims.get(1));
+                }
+                if (isChannels(dims.get(3))) {
+                    return new ImageShape(dims.get(1), dims.get(2), dims.get(3));
+                }
+                break;
+            default:
+                break;
+        }
+        throw new InputException("%s: is %s; expected images as N×D, N×H×W, N×H×W×C or N×C×H×W with 1 or 3 channels"
+                .formatted(images.name(), images.describe()));
+    }
+
+    private ImageShape ofVector(StoredArray images, int size, ImportOptions options) {
+        Layout layout = Layout.of(images.name(), size, options);
+        layout.note().ifPresent(notes::add);
+        return layout.shape();
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public String found() {
+        return splits.get(0).images().describe();
+    }
+
+    @Override
+    public ImageShape shape() {
+        return fitter.target();
+    }
+
+    @Override
+    public long count() {
+        return splits.stream().mapToLong(s -> s.images().count()).sum();
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    @Override
+    public void read(RowSink sink) throws IOException {
+        double all = count();
+        long before = 0;
+        float[] turned = new float[stored.size()];
+        boolean fits = stored.equals(fitter.target());
+        for (Split split : splits) {
+            int[] labels = split.labels == null ? null : labels(split.labels);
+            long start = before;
+            boolean more = split.images.rows((index, values) -> {
+                float[] image = planar ? interleave(values, turned) : values;
+                sink.progress((start + index) / all);
+                return sink.row(
+                        fits ? image : fitter.fit(stored, image),
+                        labels == null ? null : Integer.toString(labels[index]),
+                        split.part,
+                        value -> "%s: image %,d, value %,d".formatted(split.images.name(), index, value));
+            });
+            if (!more) {
+                return;
+            }
+            before += split.images.count();
+        }
+    }
+
+    private static int[] labels(StoredArray array) throws IOException {
+        int[] labels = new int[array.count()];
+        array.rows((index, values) -> {
+            labels[index] = (int) values[0];
+            if (labels[index] != values[0]) {
+                throw new InputException("%s: label %s of image %,d; expected a whole number"
+                        .formatted(array.name(), values[0], index));
+            }
+            return true;
+        });
+        return labels;
+    }
+
+    private float[] interleave(float[] planes, float[] target) {
+        int channels = stored.channels();
+        int area = planes.length / channels;
+        for (int channel = 0; channel < channels; channel++) {
+            for (int i = 0; i < area; i++) {
+                target[i * channels + channel] = planes[channel * area + i];
+            }
+        }
+        return target;
+    }
+}

@@ -1,0 +1,187 @@
+package elboroom.data.own;
+
+import elboroom.data.InputException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the arrays of images and labels in NumPy's files. */
+final class NumPyRows {
+    private static final int MAX_ARRAYS = 1000;
+    private static final int BUFFER = 1 << 18;
+    private static final String NPY = ".npy";
+
+    private NumPyRows() {}
+
+    /** One array of images. Labels are looked for beside it: {@code y.npy} or {@code labels.npy} for {@code x.npy}. */
+    static RowSource ofNpy(Path file, ImportOptions options) throws IOException {
+        StoredArray images = array(file);
+        if (images.dims().size() < 2) {
+            throw new InputException("%s: is %s; expected images as N×D, N×H×W, N×H×W×C or N×C×H×W"
+                    .formatted(file, images.describe()));
+        }
+        List<ArrayRows.Split> splits = new ArrayList<>();
+        splits.add(new ArrayRows.Split(images, labelsBeside(file, images), RowSource.Part.UNSPLIT));
+        return new ArrayRows("NumPy array", splits, options);
+    }
+
+    private static @Nullable StoredArray labelsBeside(Path file, StoredArray images) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        String stem = name.substring(0, name.length() - (name.toLowerCase(Locale.ROOT).endsWith(NPY) ? NPY.length() : 0));
+        for (String other : ArrayNames.labelsOf(stem)) {
+            Path beside = file.resolveSibling(other + NPY);
+            if (!other.equals(stem) && Files.isRegularFile(beside)) {
+                StoredArray labels = array(beside);
+                if (labels.count() == images.count() && labels.rowSize() == 1) {
+                    return labels;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static StoredArray array(Path file) throws IOException {
+        NpyHeader header;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            header = NpyHeader.read(in, file.toString());
+        }
+        StoredArray array = new StoredArray(file.toString(), header.element(), header.order(), header.dims(), () -> {
+            InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+            in.skipNBytes(header.length());
+            return in;
+        });
+        requireSize(array, Files.size(file) - header.length());
+        return array;
+    }
+
+    private static void requireSize(StoredArray array, long bytes) {
+        double claimed = (double) array.count() * array.rowSize() * array.element().width();
+        if (claimed != bytes) {
+            throw new InputException("%s: holds %,d bytes of numbers; expected %,.0f, which its shape %s makes"
+                    .formatted(array.name(), bytes, claimed, array.describe()));
+        }
+    }
+
+    /** All arrays of a zip; which of them are images and labels, their names and shapes tell. */
+    static RowSource ofNpz(Path file, ImportOptions options) throws IOException {
+        List<StoredArray> arrays = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MAX_ARRAYS) {
+                throw new InputException(
+                        "%s: holds %,d files; expected at most %,d arrays".formatted(file, zip.size(), MAX_ARRAYS));
+            }
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (!entry.getName().endsWith(NPY)) {
+                    continue;
+                }
+                String name = entry.getName().substring(0, entry.getName().length() - NPY.length());
+                try {
+                    arrays.add(array(file, zip, entry));
+                    names.add(name);
+                } catch (InputException e) {
+                    unread.add(String.valueOf(e.getMessage()));
+                }
+            }
+        } catch (ZipException e) {
+            throw new InputException(file + ": is not a whole zip file; expected a NumPy .npz file", e);
+        }
+        List<ArrayRows.Split> splits = splits(names, arrays);
+        if (splits.isEmpty()) {
+            throw new InputException("%s: holds no array of images among %s; expected one as N×D, N×H×W, N×H×W×C or N×C×H×W%s"
+                    .formatted(file, names, unread.isEmpty() ? "" : " (" + unread.get(0) + ")"));
+        }
+        return new ArrayRows("NumPy arrays, zipped", splits, options);
+    }
+
+    private static StoredArray array(Path file, ZipFile zip, ZipEntry entry) throws IOException {
+        String name = file + ": array \"" + entry.getName().replaceAll("[^ -~]", "?") + "\"";
+        NpyHeader header;
+        try (InputStream in = zip.getInputStream(entry)) {
+            header = NpyHeader.read(in, name);
+        } catch (ZipException e) {
+            throw new InputException(name + ": is damaged, it cannot be unpacked; expected a NumPy array", e);
+        }
+        StoredArray array = new StoredArray(
+                name, header.element(), header.order(), header.dims(), () -> open(file, entry.getName(), header.length()));
+        requireSize(array, entry.getSize() - header.length());
+        return array;
+    }
+
+    /** The entry's values; closing the stream closes the zip. */
+    private static InputStream open(Path file, String entry, int from) throws IOException {
+        ZipFile zip = new ZipFile(file.toFile());
+        try {
+            ZipEntry found = zip.getEntry(entry);
+            if (found == null) {
+                throw new ZipException("entry " + entry + " is gone");
+            }
+            InputStream in = new BufferedInputStream(zip.getInputStream(found), BUFFER) {
+                @Override
+                public void close() throws IOException {
+                    super.close();
+                    zip.close();
+                }
+            };
+            in.skipNBytes(from);
+            return in;
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private static List<ArrayRows.Split> splits(List<String> names, List<StoredArray> arrays) {
+        List<Integer> images = new ArrayList<>();
+        for (int i = 0; i < arrays.size(); i++) {
+            if (arrays.get(i).dims().size() >= 2 && arrays.get(i).rowSize() > 1 && !ArrayNames.isLabels(names.get(i))) {
+                images.add(i);
+            }
+        }
+        List<ArrayRows.Split> splits = new ArrayList<>();
+        named(names, images, RowSource.Part.TRAIN)
+                .ifPresent(train -> named(names, images, RowSource.Part.TEST).ifPresent(test -> {
+                    splits.add(split(names, arrays, train, RowSource.Part.TRAIN));
+                    splits.add(split(names, arrays, test, RowSource.Part.TEST));
+                }));
+        if (splits.isEmpty()) {
+            images.stream()
+                    .max(Comparator.comparingDouble(
+                            (Integer i) -> (double) arrays.get(i).count() * arrays.get(i).rowSize()))
+                    .ifPresent(i -> splits.add(split(names, arrays, i, RowSource.Part.UNSPLIT)));
+        }
+        return splits;
+    }
+
+    private static Optional<Integer> named(List<String> names, List<Integer> images, RowSource.Part part) {
+        return images.stream().filter(i -> ArrayNames.part(names.get(i)) == part).findFirst();
+    }
+
+    private static ArrayRows.Split split(List<String> names, List<StoredArray> arrays, int images, RowSource.Part part) {
+        StoredArray labels = null;
+        List<String> wanted = ArrayNames.labelsOf(names.get(images));
+        for (int i = 0; i < arrays.size() && labels == null; i++) {
+            StoredArray array = arrays.get(i);
+            boolean fits = i != images && array.count() == arrays.get(images).count() && array.rowSize() == 1;
+            // By name, or, where there is one array of images only, whatever has one whole number for each.
+            boolean named = wanted.contains(names.get(i).toLowerCase(Locale.ROOT));
+            if (fits && (named || (part == RowSource.Part.UNSPLIT && ArrayNames.isLabels(names.get(i))))) {
+                labels = array;
+            }
+        }
+        return new ArrayRows.Split(arrays.get(images), labels, part);
+    }
+}
