@@ -28,8 +28,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("elboroom.data..")
             .should()
-            .onlyDependOnClassesThat(are(
-                    resideInAnyPackage("elboroom.data..", "java..", "javax.imageio..", "org.jspecify..")))
+            .onlyDependOnClassesThat(
+                    are(resideInAnyPackage("elboroom.data..", "java..", "javax.imageio..", "org.jspecify..")))
             .because("readers and generators are used by everything, so they stand on nothing but the JDK, whose image"
                     + " readers need no screen");
 

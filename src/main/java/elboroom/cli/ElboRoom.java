@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             EncodeCommand.class,
             RenderCommand.class,
+            DataCommand.class,
             BenchCommand.class
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.

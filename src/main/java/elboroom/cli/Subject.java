@@ -1,6 +1,6 @@
 package elboroom.cli;
 
-import elboroom.data.Catalogue;
+import elboroom.data.Dataset;
 import elboroom.data.Home;
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
@@ -12,6 +12,7 @@ import elboroom.model.dl4j.NetworkFile;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,17 +26,20 @@ final class Subject {
 
     @Option(
             names = "--data",
-            paramLabel = "ID",
-            description =
-                    "images, such as mnist-test, mnist-train or shapes-test; the name of a dataset alone, such as"
-                            + " mnist, means its test split (default: the test split of the data that the model was trained on)")
+            paramLabel = "ID|PATH",
+            description = "images, such as mnist-test, mnist-train or shapes-test; the name of a dataset alone, such as"
+                    + " mnist, means its test split; or " + DataReading.PATHS
+                    + " (default: the test split of the data that the model was trained on)")
     private @Nullable String data;
 
     @Option(names = "--limit", paramLabel = "N", description = "take the first N images only (default: all)")
     private @Nullable Integer limit;
 
+    @Mixin
+    private DataReading reading;
+
     private final Home home = Home.locate();
-    private final Catalogue catalogue = new Catalogue(home.assets());
+    private DataReading.@Nullable Found found;
 
     StoredModel model() {
         if (limit != null && limit < 1) {
@@ -49,13 +53,27 @@ final class Subject {
         return NetworkFile.open(stored);
     }
 
-    /** Name of the split that is asked for. */
+    /** The catalogue, and the split that is asked for. */
+    private DataReading.Found found(StoredModel stored) {
+        DataReading.Found known = found;
+        if (known == null) {
+            known = reading.find(home, data == null ? stored.card().dataset() : data);
+            Dataset dataset = known.catalogue().dataset(known.id());
+            if (dataset.id().equals(known.id())) {
+                // Of a dataset as a whole, one means the images that no model has seen.
+                known = new DataReading.Found(known.catalogue(), dataset.testId());
+            }
+            found = known;
+        }
+        return known;
+    }
+
     private String split(StoredModel stored) {
-        String asked = data == null ? stored.card().dataset() : data;
-        // Of a dataset as a whole, one means the images that no model has seen.
-        return catalogue.dataset(asked).id().equals(asked)
-                ? catalogue.dataset(asked).testId()
-                : asked;
+        return found(stored).id();
+    }
+
+    private Dataset dataset(StoredModel stored) {
+        return found(stored).catalogue().dataset(split(stored));
     }
 
     /**
@@ -65,15 +83,15 @@ final class Subject {
      */
     ImageSet images(StoredModel stored) {
         String split = split(stored);
-        if (!catalogue.dataset(split).shape().equals(stored.card().config().shape())) {
+        if (!dataset(stored).shape().equals(stored.card().config().shape())) {
             throw new InputException("data %s: its images are %s; expected %s, which model %s is for"
                     .formatted(
                             split,
-                            catalogue.dataset(split).shape(),
+                            dataset(stored).shape(),
                             stored.card().config().shape(),
                             stored.name()));
         }
-        ImageSet images = catalogue.open(split);
+        ImageSet images = found(stored).catalogue().open(split);
         return limit == null ? images : images.first(limit);
     }
 
@@ -84,7 +102,7 @@ final class Subject {
 
     /** Names of the images' classes. */
     List<String> classNames(StoredModel stored) {
-        return catalogue.dataset(split(stored)).classNames();
+        return dataset(stored).classNames();
     }
 
     /** The images as the model sees them, as they were stored with it if they were. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,8 +29,15 @@ import picocli.CommandLine.Spec;
         description = "Trains a model and stores it, with its provenance card, in a folder of its own.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class TrainCommand implements Callable<Integer> {
-    @Option(names = "--data", required = true, paramLabel = "ID", description = "mnist, fashion or shapes")
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "ID|PATH",
+            description = "mnist, fashion or shapes, or " + DataReading.PATHS)
     private String data;
+
+    @Mixin
+    private DataReading reading;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder of the model to be made")
     private Path out;
@@ -126,8 +134,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = new Catalogue(Home.locate().assets());
-        Dataset dataset = catalogue.dataset(data);
+        DataReading.Found found = reading.find(Home.locate(), data);
+        Catalogue catalogue = found.catalogue();
+        Dataset dataset = catalogue.dataset(found.id());
         VaeConfig config = new VaeConfig(
                 dataset.shape(),
                 convolutional

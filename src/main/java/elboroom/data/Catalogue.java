@@ -32,12 +32,14 @@ public final class Catalogue {
 
     /** The same with one more, after the others. */
     public Catalogue with(DatasetSource source) {
-        return new Catalogue(Stream.concat(sources.values().stream(), Stream.of(source)).toList());
+        return new Catalogue(
+                Stream.concat(sources.values().stream(), Stream.of(source)).toList());
     }
 
     /** Whether there is a dataset or a split of that name. */
     public boolean has(String id) {
-        return sources.values().stream().anyMatch(source -> names(source.dataset()).anyMatch(id::equals));
+        return sources.values().stream()
+                .anyMatch(source -> names(source.dataset()).anyMatch(id::equals));
     }
 
     public List<Dataset> datasets() {

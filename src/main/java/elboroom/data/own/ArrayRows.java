@@ -30,7 +30,8 @@ final class ArrayRows implements RowSource {
         long total = 0;
         for (Split split : splits) {
             List<Integer> dims = split.images.dims();
-            if (!dims.subList(1, dims.size()).equals(images.dims().subList(1, images.dims().size()))) {
+            if (!dims.subList(1, dims.size())
+                    .equals(images.dims().subList(1, images.dims().size()))) {
                 throw new InputException("%s: is %s, but %s is %s; expected images of one shape"
                         .formatted(split.images.name(), split.images.describe(), images.name(), images.describe()));
             }
@@ -147,8 +148,8 @@ final class ArrayRows implements RowSource {
         array.rows((index, values) -> {
             labels[index] = (int) values[0];
             if (labels[index] != values[0]) {
-                throw new InputException("%s: label %s of image %,d; expected a whole number"
-                        .formatted(array.name(), values[0], index));
+                throw new InputException(
+                        "%s: label %s of image %,d; expected a whole number".formatted(array.name(), values[0], index));
             }
             return true;
         });

@@ -48,8 +48,7 @@ record CsvColumns(boolean header, int count, int index, int label, Layout layout
                 label = varies(body, index + 1) || !varies(body, count - 1) ? index + 1 : count - 1;
             }
         }
-        return new CsvColumns(
-                header, count, index, label, Layout.of(name, pixels - (label < 0 ? 0 : 1), options));
+        return new CsvColumns(header, count, index, label, Layout.of(name, pixels - (label < 0 ? 0 : 1), options));
     }
 
     /** Names, or, among numbers, a first or last cell that is a name where the next row has a number. */

@@ -55,8 +55,8 @@ final class CsvRows implements RowSource {
         columns = CsvColumns.of(file.toString(), rows, options);
         ImportOptions.checked(columns.layout().shape(), file);
         // Text of numbers is gzipped to about a quarter.
-        estimate = Math.max(1, Files.size(file) * (zipped ? 4 : 1) * rows.size() / Math.max(1, bytes)
-                - (columns.header() ? 1 : 0));
+        estimate = Math.max(
+                1, Files.size(file) * (zipped ? 4 : 1) * rows.size() / Math.max(1, bytes) - (columns.header() ? 1 : 0));
     }
 
     private LineReader lines() throws IOException {

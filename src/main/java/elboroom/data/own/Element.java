@@ -72,32 +72,34 @@ enum Element {
 
     /** NumPy's name without its byte order, such as {@code f4}. */
     static Optional<Element> ofNumPy(String code) {
-        return Optional.ofNullable(switch (code) {
-            case "u1", "b1" -> UINT8;
-            case "i1" -> INT8;
-            case "u2" -> UINT16;
-            case "i2" -> INT16;
-            case "u4" -> UINT32;
-            case "i4" -> INT32;
-            case "u8" -> UINT64;
-            case "i8" -> INT64;
-            case "f2" -> FLOAT16;
-            case "f4" -> FLOAT32;
-            case "f8" -> FLOAT64;
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (code) {
+                    case "u1", "b1" -> UINT8;
+                    case "i1" -> INT8;
+                    case "u2" -> UINT16;
+                    case "i2" -> INT16;
+                    case "u4" -> UINT32;
+                    case "i4" -> INT32;
+                    case "u8" -> UINT64;
+                    case "i8" -> INT64;
+                    case "f2" -> FLOAT16;
+                    case "f4" -> FLOAT32;
+                    case "f8" -> FLOAT64;
+                    default -> null;
+                });
     }
 
     /** The third byte of an IDX file. */
     static Optional<Element> ofIdx(int code) {
-        return Optional.ofNullable(switch (code) {
-            case 0x08 -> UINT8;
-            case 0x09 -> INT8;
-            case 0x0b -> INT16;
-            case 0x0c -> INT32;
-            case 0x0d -> FLOAT32;
-            case 0x0e -> FLOAT64;
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (code) {
+                    case 0x08 -> UINT8;
+                    case 0x09 -> INT8;
+                    case 0x0b -> INT16;
+                    case 0x0c -> INT32;
+                    case 0x0d -> FLOAT32;
+                    case 0x0e -> FLOAT64;
+                    default -> null;
+                });
     }
 }

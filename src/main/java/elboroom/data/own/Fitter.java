@@ -83,9 +83,7 @@ final class Fitter {
         if (from == to) {
             return source[pixel + channel];
         }
-        return from == 1
-                ? source[pixel]
-                : RED * source[pixel] + GREEN * source[pixel + 1] + BLUE * source[pixel + 2];
+        return from == 1 ? source[pixel] : RED * source[pixel] + GREEN * source[pixel + 1] + BLUE * source[pixel + 2];
     }
 
     /** The pixels that one pixel of the result covers, and their shares in it; less than 1 in all where it lies beside. */

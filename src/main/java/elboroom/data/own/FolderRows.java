@@ -54,12 +54,16 @@ final class FolderRows implements RowSource {
         files = alternating(listing.entries());
         classes = files.stream().anyMatch(f -> !f.label.isEmpty());
         if (files.isEmpty()) {
-            throw new InputException(
-                    folder + ": holds no images; expected PNG, JPEG, BMP or GIF files, in a sub-folder for each class if any");
+            throw new InputException(folder
+                    + ": holds no images; expected PNG, JPEG, BMP or GIF files, in a sub-folder for each class if any");
         }
         List<ImageShape> shapes = lookAt();
         boolean uniform = shapes.stream().distinct().count() == 1
-                || shapes.stream().map(s -> s.height() + "×" + s.width()).distinct().count() == 1;
+                || shapes.stream()
+                                .map(s -> s.height() + "×" + s.width())
+                                .distinct()
+                                .count()
+                        == 1;
         ImageShape first = shapes.get(0);
         int channels = shapes.stream().mapToInt(ImageShape::channels).max().orElse(1);
         boolean asIs = uniform && first.height() <= LARGEST_KEPT && first.width() <= LARGEST_KEPT;
@@ -122,7 +126,10 @@ final class FolderRows implements RowSource {
 
     @Override
     public List<String> knownClasses() {
-        return classes ? List.copyOf(new LinkedHashSet<>(files.stream().map(this::label).toList())) : List.of();
+        return classes
+                ? List.copyOf(
+                        new LinkedHashSet<>(files.stream().map(this::label).toList()))
+                : List.of();
     }
 
     private @Nullable String label(Entry entry) {
@@ -227,7 +234,9 @@ final class FolderRows implements RowSource {
                         int depth = part == Part.UNSPLIT ? 0 : 1;
                         return new Entry(
                                 root.resolve(file),
-                                file.getNameCount() > depth + 1 ? file.getName(depth).toString() : "",
+                                file.getNameCount() > depth + 1
+                                        ? file.getName(depth).toString()
+                                        : "",
                                 part);
                     })
                     .toList();

@@ -19,9 +19,7 @@ final class Gzip {
 
     /** The first bytes of what the file holds, unpacked. */
     static byte[] start(Path file, int length) throws IOException {
-        try (InputStream in = is(file)
-                ? new GZIPInputStream(Files.newInputStream(file))
-                : Files.newInputStream(file)) {
+        try (InputStream in = is(file) ? new GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file)) {
             return in.readNBytes(length);
         }
     }

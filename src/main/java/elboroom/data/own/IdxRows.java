@@ -70,8 +70,9 @@ final class IdxRows {
         if (files.size() == 1) {
             return Optional.of(ofFile(files.get(0), options));
         }
-        throw new InputException("%s: holds the IDX files %s; expected one of training and one of test images, or one file"
-                .formatted(folder, files.stream().map(IdxRows::name).toList()));
+        throw new InputException(
+                "%s: holds the IDX files %s; expected one of training and one of test images, or one file"
+                        .formatted(folder, files.stream().map(IdxRows::name).toList()));
     }
 
     private static boolean isImages(Path file) {
@@ -108,8 +109,9 @@ final class IdxRows {
         try (InputStream in = open(file, zipped, 0)) {
             byte[] start = in.readNBytes(4);
             if (!isMagic(start)) {
-                throw new InputException("%s: does not begin as an IDX file; expected two zero bytes, type and dimensions"
-                        .formatted(file));
+                throw new InputException(
+                        "%s: does not begin as an IDX file; expected two zero bytes, type and dimensions"
+                                .formatted(file));
             }
             element = Element.ofIdx(start[2]).orElseThrow();
             header = 4 + 4 * start[3];
@@ -127,8 +129,8 @@ final class IdxRows {
                 throw new InputException(file + ": is cut short within its header; expected an IDX file");
             }
         }
-        StoredArray array = new StoredArray(
-                file.toString(), element, ByteOrder.BIG_ENDIAN, dims, () -> open(file, zipped, header));
+        StoredArray array =
+                new StoredArray(file.toString(), element, ByteOrder.BIG_ENDIAN, dims, () -> open(file, zipped, header));
         double claimed = header + (double) array.count() * array.rowSize() * element.width();
         if (zipped ? claimed > (double) size * MAX_DEFLATE_RATIO : claimed != size) {
             throw new InputException("%s: has %,d bytes%s; expected %,.0f, which its dimensions %s make"

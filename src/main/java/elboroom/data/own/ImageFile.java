@@ -58,14 +58,17 @@ record ImageFile(String format, BufferedImage image, ImageShape shape) implement
             if (e instanceof InputException input) {
                 throw input;
             }
-            // The JDK's readers throw all kinds of exceptions at damaged files, and ask for the memory they claim to need.
+            // The JDK's readers throw all kinds of exceptions at damaged files, and ask for the memory they claim to
+            // need.
             throw wrong(file, "cannot be decoded (" + reason(e) + ")", "a whole image", e);
         }
     }
 
     private static String reason(Throwable e) {
         String message = e.getMessage();
-        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null || message.isBlank()
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 
     private static InputException wrong(Path file, String found, String expected, @Nullable Throwable e) {
@@ -108,7 +111,11 @@ record ImageFile(String format, BufferedImage image, ImageShape shape) implement
             in.seek(at);
             long length = Integer.toUnsignedLong(in.readInt());
             if (length > in.length() - at - PNG_CHUNK) {
-                throw wrong(file, "has a part of %,d bytes at byte %,d of %,d".formatted(length, at, in.length()), "a whole PNG image", null);
+                throw wrong(
+                        file,
+                        "has a part of %,d bytes at byte %,d of %,d".formatted(length, at, in.length()),
+                        "a whole PNG image",
+                        null);
             }
             at += PNG_CHUNK + length;
         }
@@ -122,7 +129,11 @@ record ImageFile(String format, BufferedImage image, ImageShape shape) implement
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if (width < 1 || height < 1 || (long) width * height > MAX_PIXELS) {
-                throw wrong(file, "is of %,d×%,d pixels".formatted(width, height), "1 to %,d pixels".formatted(MAX_PIXELS), null);
+                throw wrong(
+                        file,
+                        "is of %,d×%,d pixels".formatted(width, height),
+                        "1 to %,d pixels".formatted(MAX_PIXELS),
+                        null);
             }
             BufferedImage image = reader.read(0);
             boolean grey = image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);

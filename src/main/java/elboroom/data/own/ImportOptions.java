@@ -40,8 +40,9 @@ public record ImportOptions(@Nullable Size shape, int channels, Fit fit, double 
     public record Size(int height, int width) {
         public Size {
             if (height < 1 || width < 1 || (long) height * width > MAX_VALUES) {
-                throw new InputException("shape: %d×%d; expected a height and a width of 1 or more, and %,d values at most"
-                        .formatted(height, width, MAX_VALUES));
+                throw new InputException(
+                        "shape: %d×%d; expected a height and a width of 1 or more, and %,d values at most"
+                                .formatted(height, width, MAX_VALUES));
             }
         }
     }
@@ -93,8 +94,9 @@ public record ImportOptions(@Nullable Size shape, int channels, Fit fit, double 
     /** @throws InputException if an image of this shape has too many values for a network */
     static ImageShape checked(ImageShape shape, Object what) {
         if ((long) shape.height() * shape.width() * shape.channels() > MAX_VALUES) {
-            throw new InputException("%s: images of %s; expected at most %,d values an image (a smaller --shape scales them)"
-                    .formatted(what, shape, MAX_VALUES));
+            throw new InputException(
+                    "%s: images of %s; expected at most %,d values an image (a smaller --shape scales them)"
+                            .formatted(what, shape, MAX_VALUES));
         }
         return shape;
     }

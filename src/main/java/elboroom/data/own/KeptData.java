@@ -54,14 +54,16 @@ public record KeptData(
     @Override
     public ImageSet train() {
         MappedImages images = open();
-        int[] order = Split.of(images.parts(), options.testShare(), options.seed()).train();
+        int[] order =
+                Split.of(images.parts(), options.testShare(), options.seed()).train();
         return set(dataset.trainId(), images, order);
     }
 
     @Override
     public ImageSet test() {
         MappedImages images = open();
-        int[] order = Split.of(images.parts(), options.testShare(), options.seed()).test();
+        int[] order =
+                Split.of(images.parts(), options.testShare(), options.seed()).test();
         return set(dataset.testId(), images, order);
     }
 
@@ -95,7 +97,8 @@ public record KeptData(
         put(lines, "class", dataset.classNames());
         put(lines, "skipped", skipped);
         StringBuilder text = new StringBuilder();
-        lines.forEach((key, value) -> text.append(key).append('=').append(escaped(value)).append('\n'));
+        lines.forEach((key, value) ->
+                text.append(key).append('=').append(escaped(value)).append('\n'));
         AtomicFiles.write(
                 folder.resolve(DESCRIPTION), out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
@@ -116,7 +119,8 @@ public record KeptData(
         Path description = folder.resolve(DESCRIPTION);
         try {
             if (Files.size(description) > MAX_BYTES) {
-                throw new InputException(description + ": longer than any description of data, " + MAX_BYTES + " bytes");
+                throw new InputException(
+                        description + ": longer than any description of data, " + MAX_BYTES + " bytes");
             }
             Properties lines = new Properties();
             lines.load(new StringReader(Files.readString(description)));
@@ -124,7 +128,12 @@ public record KeptData(
         } catch (IOException | IllegalArgumentException e) {
             throw new InputException(
                     "%s: cannot be read (%s); expected the description of a data set"
-                            .formatted(description, String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
+                            .formatted(
+                                    description,
+                                    String.valueOf(e.getMessage())
+                                            .lines()
+                                            .findFirst()
+                                            .orElse("")),
                     e);
         }
     }
@@ -137,8 +146,8 @@ public record KeptData(
         }
         Path file = folder.resolve(text(lines, "file"));
         if (!folder.equals(file.getParent())) {
-            throw new InputException("%s: its file is '%s'; expected one beside it"
-                    .formatted(description, lines.getProperty("file")));
+            throw new InputException(
+                    "%s: its file is '%s'; expected one beside it".formatted(description, lines.getProperty("file")));
         }
         ImageShape shape = ImportOptions.checked(
                 new ImageShape(
@@ -192,7 +201,8 @@ public record KeptData(
     private static int number(Properties lines, String key, int largest) {
         int value = Integer.parseInt(text(lines, key));
         if (value < 1 || value > largest) {
-            throw new IllegalArgumentException("its line '%s' says %d, expected 1 to %d".formatted(key, value, largest));
+            throw new IllegalArgumentException(
+                    "its line '%s' says %d, expected 1 to %d".formatted(key, value, largest));
         }
         return value;
     }

@@ -38,8 +38,9 @@ final class MappedImages {
         segments = new MappedByteBuffer[(count + perSegment - 1) / perSegment];
         try (FileChannel channel = FileChannel.open(file)) {
             if (channel.size() != count * (bytes + 3)) {
-                throw new InputException("%s: has %,d bytes; expected %,d for %,d images of %s; delete its folder to have it made again"
-                        .formatted(file, channel.size(), count * (bytes + 3), count, shape));
+                throw new InputException(
+                        "%s: has %,d bytes; expected %,d for %,d images of %s; delete its folder to have it made again"
+                                .formatted(file, channel.size(), count * (bytes + 3), count, shape));
             }
             for (int i = 0; i < segments.length; i++) {
                 long from = (long) i * perSegment;

@@ -98,7 +98,7 @@ record NpyHeader(Element element, ByteOrder order, List<Integer> dims, int lengt
     }
 
     private static InputException wrong(String name, String found) {
-        return new InputException(
-                "%s: %s; expected a NumPy array of numbers (bool, int, uint or float, row-major)".formatted(name, found));
+        return new InputException("%s: %s; expected a NumPy array of numbers (bool, int, uint or float, row-major)"
+                .formatted(name, found));
     }
 }

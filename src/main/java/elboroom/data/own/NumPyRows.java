@@ -29,8 +29,8 @@ final class NumPyRows {
     static RowSource ofNpy(Path file, ImportOptions options) throws IOException {
         StoredArray images = array(file);
         if (images.dims().size() < 2) {
-            throw new InputException("%s: is %s; expected images as N×D, N×H×W, N×H×W×C or N×C×H×W"
-                    .formatted(file, images.describe()));
+            throw new InputException(
+                    "%s: is %s; expected images as N×D, N×H×W, N×H×W×C or N×C×H×W".formatted(file, images.describe()));
         }
         List<ArrayRows.Split> splits = new ArrayList<>();
         splits.add(new ArrayRows.Split(images, labelsBeside(file, images), RowSource.Part.UNSPLIT));
@@ -39,7 +39,8 @@ final class NumPyRows {
 
     private static @Nullable StoredArray labelsBeside(Path file, StoredArray images) throws IOException {
         String name = String.valueOf(file.getFileName());
-        String stem = name.substring(0, name.length() - (name.toLowerCase(Locale.ROOT).endsWith(NPY) ? NPY.length() : 0));
+        String stem =
+                name.substring(0, name.length() - (name.toLowerCase(Locale.ROOT).endsWith(NPY) ? NPY.length() : 0));
         for (String other : ArrayNames.labelsOf(stem)) {
             Path beside = file.resolveSibling(other + NPY);
             if (!other.equals(stem) && Files.isRegularFile(beside)) {
@@ -67,7 +68,8 @@ final class NumPyRows {
     }
 
     private static void requireSize(StoredArray array, long bytes) {
-        double claimed = (double) array.count() * array.rowSize() * array.element().width();
+        double claimed =
+                (double) array.count() * array.rowSize() * array.element().width();
         if (claimed != bytes) {
             throw new InputException("%s: holds %,d bytes of numbers; expected %,.0f, which its shape %s makes"
                     .formatted(array.name(), bytes, claimed, array.describe()));
@@ -101,8 +103,9 @@ final class NumPyRows {
         }
         List<ArrayRows.Split> splits = splits(names, arrays);
         if (splits.isEmpty()) {
-            throw new InputException("%s: holds no array of images among %s; expected one as N×D, N×H×W, N×H×W×C or N×C×H×W%s"
-                    .formatted(file, names, unread.isEmpty() ? "" : " (" + unread.get(0) + ")"));
+            throw new InputException(
+                    "%s: holds no array of images among %s; expected one as N×D, N×H×W, N×H×W×C or N×C×H×W%s"
+                            .formatted(file, names, unread.isEmpty() ? "" : " (" + unread.get(0) + ")"));
         }
         return new ArrayRows("NumPy arrays, zipped", splits, options);
     }
@@ -116,7 +119,11 @@ final class NumPyRows {
             throw new InputException(name + ": is damaged, it cannot be unpacked; expected a NumPy array", e);
         }
         StoredArray array = new StoredArray(
-                name, header.element(), header.order(), header.dims(), () -> open(file, entry.getName(), header.length()));
+                name,
+                header.element(),
+                header.order(),
+                header.dims(),
+                () -> open(file, entry.getName(), header.length()));
         requireSize(array, entry.getSize() - header.length());
         return array;
     }
@@ -159,18 +166,21 @@ final class NumPyRows {
                 }));
         if (splits.isEmpty()) {
             images.stream()
-                    .max(Comparator.comparingDouble(
-                            (Integer i) -> (double) arrays.get(i).count() * arrays.get(i).rowSize()))
+                    .max(Comparator.comparingDouble((Integer i) ->
+                            (double) arrays.get(i).count() * arrays.get(i).rowSize()))
                     .ifPresent(i -> splits.add(split(names, arrays, i, RowSource.Part.UNSPLIT)));
         }
         return splits;
     }
 
     private static Optional<Integer> named(List<String> names, List<Integer> images, RowSource.Part part) {
-        return images.stream().filter(i -> ArrayNames.part(names.get(i)) == part).findFirst();
+        return images.stream()
+                .filter(i -> ArrayNames.part(names.get(i)) == part)
+                .findFirst();
     }
 
-    private static ArrayRows.Split split(List<String> names, List<StoredArray> arrays, int images, RowSource.Part part) {
+    private static ArrayRows.Split split(
+            List<String> names, List<StoredArray> arrays, int images, RowSource.Part part) {
         StoredArray labels = null;
         List<String> wanted = ArrayNames.labelsOf(names.get(images));
         for (int i = 0; i < arrays.size() && labels == null; i++) {

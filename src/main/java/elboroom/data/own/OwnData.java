@@ -82,9 +82,7 @@ public final class OwnData {
         }
         CopyWriter copy = written.copy;
         boolean split = copy.count(RowSource.Part.TRAIN) > 0 && copy.count(RowSource.Part.TEST) > 0;
-        int train = split
-                ? copy.count(RowSource.Part.TRAIN)
-                : Split.trainSize(copy.count(), options.testShare());
+        int train = split ? copy.count(RowSource.Part.TRAIN) : Split.trainSize(copy.count(), options.testShare());
         int test = split ? copy.count(RowSource.Part.TEST) : Split.testSize(copy.count(), options.testShare());
         String name = String.valueOf(real.getFileName());
         KeptData kept = new KeptData(

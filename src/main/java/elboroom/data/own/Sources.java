@@ -79,8 +79,8 @@ final class Sources {
         }
         for (byte b : start) {
             if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r') {
-                throw new InputException("%s: begins with the bytes %s, of no known kind; %s"
-                        .formatted(path, hex(start), EXPECTED));
+                throw new InputException(
+                        "%s: begins with the bytes %s, of no known kind; %s".formatted(path, hex(start), EXPECTED));
             }
         }
         return new CsvRows(path, options);

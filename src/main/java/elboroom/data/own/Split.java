@@ -39,8 +39,7 @@ record Split(int[] train, int[] test) {
         if (parts.length > 0 && parts[0] == RowSource.Part.UNSPLIT.ordinal()) {
             int test = testSize(parts.length, share);
             int train = trainSize(parts.length, share);
-            return new Split(
-                    Arrays.copyOfRange(order, order.length - train, order.length), Arrays.copyOf(order, test));
+            return new Split(Arrays.copyOfRange(order, order.length - train, order.length), Arrays.copyOf(order, test));
         }
         return new Split(part(order, parts, RowSource.Part.TRAIN), part(order, parts, RowSource.Part.TEST));
     }

@@ -1,0 +1,104 @@
+package elboroom.data.own;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+
+/** Writes small files in the formats that are read, byte by byte as other programs do. */
+final class SmallFiles {
+    private SmallFiles() {}
+
+    /** An array as numpy.save writes it. */
+    static byte[] npy(String descr, String shape, byte[] values) {
+        return npy("{'descr': '%s', 'fortran_order': False, 'shape': (%s), }".formatted(descr, shape), values);
+    }
+
+    static byte[] npy(String header, byte[] values) {
+        String padded = header + " ".repeat(Math.max(0, 117 - header.length())) + "\n";
+        return ByteBuffer.allocate(10 + padded.length() + values.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0})
+                .putShort((short) padded.length())
+                .put(padded.getBytes(StandardCharsets.ISO_8859_1))
+                .put(values)
+                .array();
+    }
+
+    static byte[] floats(float... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return bytes.array();
+    }
+
+    static byte[] longs(long... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(values);
+        return bytes.array();
+    }
+
+    /** Bytes 0, 1, 2, … */
+    static byte[] counting(int count) {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = (byte) i;
+        }
+        return bytes;
+    }
+
+    static byte[] idx(int type, byte[] values, int... dims) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 + 4 * dims.length + values.length)
+                .put(new byte[] {0, 0, (byte) type, (byte) dims.length});
+        for (int n : dims) {
+            bytes.putInt(n);
+        }
+        return bytes.put(values).array();
+    }
+
+    static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    /** Names and contents in turn. */
+    static byte[] zip(Object... entries) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < entries.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) entries[i]));
+                zip.write((byte[]) entries[i + 1]);
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** An image of one colour. */
+    static Path image(Path file, int width, int height, int rgb) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < width * height; i++) {
+            image.setRGB(i % width, i / width, rgb);
+        }
+        return image(file, image);
+    }
+
+    static Path image(Path file, BufferedImage image) throws IOException {
+        Files.createDirectories(file.getParent());
+        String name = file.getFileName().toString();
+        if (!ImageIO.write(image, name.substring(name.lastIndexOf('.') + 1), file.toFile())) {
+            throw new IOException("no encoder for " + name);
+        }
+        return file;
+    }
+}
