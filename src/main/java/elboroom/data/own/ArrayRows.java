@@ -3,8 +3,10 @@ package elboroom.data.own;
 import elboroom.data.ImageShape;
 import elboroom.data.InputException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +113,16 @@ final class ArrayRows implements RowSource {
     @Override
     public long count() {
         return splits.stream().mapToLong(s -> s.images().count()).sum();
+    }
+
+    @Override
+    public List<Path> beside() {
+        return splits.stream()
+                .map(Split::labels)
+                .filter(Objects::nonNull)
+                .map(StoredArray::file)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -55,11 +55,11 @@ record CsvColumns(boolean header, int count, int index, int label, Layout layout
     private static boolean isHeader(List<List<String>> rows) {
         List<String> first = rows.get(0);
         int last = first.size() - 1;
-        if (IntStream.range(1, last).anyMatch(i -> !isNumber(first.get(i)))) {
+        if (IntStream.range(1, last).anyMatch(i -> isName(first.get(i)))) {
             return true;
         }
         return List.of(0, last).stream()
-                .anyMatch(i -> !isNumber(first.get(i))
+                .anyMatch(i -> isName(first.get(i))
                         && (LABELS.contains(lower(first.get(i)))
                                 || (rows.size() > 1
                                         && i < rows.get(1).size()
@@ -78,6 +78,11 @@ record CsvColumns(boolean header, int count, int index, int label, Layout layout
             }
         }
         return values.size() > 1;
+    }
+
+    /** Not merely a number that is missing. */
+    private static boolean isName(String cell) {
+        return !cell.isBlank() && !isNumber(cell);
     }
 
     private static boolean isNumber(String cell) {

@@ -19,6 +19,10 @@ final class CsvRows implements RowSource {
     private static final byte[] SEPARATORS = {'\t', ';', '|', ',', ' '};
     private static final int SAMPLE_ROWS = 50;
     private static final int SAMPLE_CELLS = 200_000;
+    /** An image's values, a label and a row number. */
+    private static final int MAX_CELLS = ImportOptions.MAX_VALUES + 2;
+
+    private static final int MAX_BLANK_LINES = 10_000;
     private static final int SHOWN = 40;
 
     private final Path file;
@@ -36,13 +40,10 @@ final class CsvRows implements RowSource {
         byte found = 0;
         try (LineReader lines = lines()) {
             for (int cells = 0; rows.size() < SAMPLE_ROWS && (cells < SAMPLE_CELLS || rows.size() < 3); ) {
-                if (!lines.next()) {
+                if (!next(lines)) {
                     break;
                 }
                 bytes += lines.length() + 1;
-                if (isBlank(lines)) {
-                    continue;
-                }
                 found = found == 0 ? separator(lines) : found;
                 rows.add(cells(lines, found));
                 cells += rows.get(rows.size() - 1).size();
@@ -74,6 +75,24 @@ final class CsvRows implements RowSource {
         return buffered;
     }
 
+    /**
+     * Moves to the next line that is not blank; false at the end of the file.
+     *
+     * @throws InputException if very many are: a small file can unpack to blank lines without end
+     */
+    private boolean next(LineReader lines) throws IOException {
+        for (int blank = 0; blank < MAX_BLANK_LINES; blank++) {
+            if (!lines.next()) {
+                return false;
+            }
+            if (!isBlank(lines)) {
+                return true;
+            }
+        }
+        throw new InputException("%s: row %,d is the last of %,d blank ones; expected a row of numbers for each image"
+                .formatted(file, lines.number(), MAX_BLANK_LINES));
+    }
+
     private static boolean isBlank(LineReader line) {
         for (int i = 0; i < line.length(); i++) {
             if (line.bytes()[i] != ' ' && line.bytes()[i] != '\t') {
@@ -94,11 +113,16 @@ final class CsvRows implements RowSource {
         return ',';
     }
 
-    private static List<String> cells(LineReader line, byte separator) {
-        CsvCells cells = new CsvCells(separator);
+    private List<String> cells(LineReader line, byte between) {
+        CsvCells cells = new CsvCells(between);
         cells.start(line.bytes(), line.length());
         List<String> texts = new ArrayList<>();
         while (cells.next()) {
+            if (texts.size() == MAX_CELLS) {
+                throw new InputException(
+                        "%s: row %,d has more than %,d columns; expected an image of at most %,d values"
+                                .formatted(file, line.number(), MAX_CELLS, ImportOptions.MAX_VALUES));
+            }
             texts.add(cells.text());
         }
         return texts;
@@ -150,10 +174,7 @@ final class CsvRows implements RowSource {
         try (Counting raw = new Counting(Files.newInputStream(file));
                 LineReader lines = new LineReader(open(raw), file.toString())) {
             boolean header = columns.header();
-            while (lines.next()) {
-                if (isBlank(lines)) {
-                    continue;
-                }
+            while (next(lines)) {
                 if (header) {
                     header = false;
                     continue;

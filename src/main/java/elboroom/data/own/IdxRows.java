@@ -129,8 +129,8 @@ final class IdxRows {
                 throw new InputException(file + ": is cut short within its header; expected an IDX file");
             }
         }
-        StoredArray array =
-                new StoredArray(file.toString(), element, ByteOrder.BIG_ENDIAN, dims, () -> open(file, zipped, header));
+        StoredArray array = new StoredArray(
+                file, file.toString(), element, ByteOrder.BIG_ENDIAN, dims, () -> open(file, zipped, header));
         double claimed = header + (double) array.count() * array.rowSize() * element.width();
         if (zipped ? claimed > (double) size * MAX_DEFLATE_RATIO : claimed != size) {
             throw new InputException("%s: has %,d bytes%s; expected %,.0f, which its dimensions %s make"

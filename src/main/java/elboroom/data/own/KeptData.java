@@ -68,7 +68,13 @@ public record KeptData(
     }
 
     private MappedImages open() {
-        return new MappedImages(file, dataset.shape(), count, floats, scale);
+        return new MappedImages(
+                file,
+                dataset.shape(),
+                count,
+                floats,
+                scale,
+                dataset.classNames().size());
     }
 
     private ImageSet set(String id, MappedImages images, int[] order) {
@@ -155,8 +161,12 @@ public record KeptData(
                         number(lines, "width", 1 << 18),
                         number(lines, "channels", 3)),
                 description);
+        String id = text(lines, "id");
+        if (!id.equals(String.valueOf(folder.getFileName()))) {
+            throw new InputException("%s: its id is '%s'; expected the name of its folder".formatted(description, id));
+        }
         Dataset dataset = new Dataset(
-                text(lines, "id"),
+                id,
                 text(lines, "title"),
                 shape,
                 list(lines, "class"),

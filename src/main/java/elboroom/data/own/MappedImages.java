@@ -15,6 +15,7 @@ import java.nio.file.Path;
  */
 final class MappedImages {
     private static final long SEGMENT = 1L << 30;
+    private static final int PARTS = RowSource.Part.values().length;
 
     private final MappedByteBuffer[] segments;
     private final int perSegment;
@@ -28,8 +29,9 @@ final class MappedImages {
      * @param count of images in the file
      * @param floats whether values are float32 rather than bytes
      * @param scale that stands for 1
+     * @param classes that labels may be of
      */
-    MappedImages(Path file, ImageShape shape, int count, boolean floats, int scale) {
+    MappedImages(Path file, ImageShape shape, int count, boolean floats, int scale, int classes) {
         this.size = shape.size();
         this.floats = floats;
         this.scale = scale;
@@ -57,9 +59,20 @@ final class MappedImages {
             tail.asShortBuffer().get(labels);
             parts = new byte[count];
             tail.get(2 * count, parts);
+            check(file, classes);
         } catch (IOException e) {
             throw new InputException(
                     "%s: cannot be read (%s); expected the copy of a data set".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private void check(Path file, int classes) {
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] < 0 || labels[i] >= Math.max(1, classes) || parts[i] < 0 || parts[i] >= PARTS) {
+                throw new InputException(
+                        "%s: image %,d has label %d of %d and split %d; delete its folder to have it made again"
+                                .formatted(file, i, labels[i], classes, parts[i]));
+            }
         }
     }
 

@@ -58,11 +58,12 @@ final class NumPyRows {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             header = NpyHeader.read(in, file.toString());
         }
-        StoredArray array = new StoredArray(file.toString(), header.element(), header.order(), header.dims(), () -> {
-            InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-            in.skipNBytes(header.length());
-            return in;
-        });
+        StoredArray array =
+                new StoredArray(file, file.toString(), header.element(), header.order(), header.dims(), () -> {
+                    InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+                    in.skipNBytes(header.length());
+                    return in;
+                });
         requireSize(array, Files.size(file) - header.length());
         return array;
     }
@@ -119,6 +120,7 @@ final class NumPyRows {
             throw new InputException(name + ": is damaged, it cannot be unpacked; expected a NumPy array", e);
         }
         StoredArray array = new StoredArray(
+                file,
                 name,
                 header.element(),
                 header.order(),

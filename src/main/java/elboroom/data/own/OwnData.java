@@ -137,15 +137,18 @@ public final class OwnData {
     private static void forgetOthers(Path target, Path file) {
         try (Stream<Path> files = Files.list(target)) {
             for (Path other : files.toList()) {
-                boolean copy = String.valueOf(other.getFileName()).contains("images-");
                 boolean old = Files.getLastModifiedTime(other).toMillis() < System.currentTimeMillis() - DAY;
-                if (copy && old && !other.equals(file)) {
+                if (isCopy(other) && old && !other.equals(file)) {
                     Files.deleteIfExists(other);
                 }
             }
         } catch (IOException e) {
             // Only room on the disk is lost, until the next time.
         }
+    }
+
+    private static boolean isCopy(Path file) {
+        return String.valueOf(file.getFileName()).contains("images-");
     }
 
     /**
@@ -189,7 +192,11 @@ public final class OwnData {
     public static void forget(KeptData kept) {
         try {
             Files.deleteIfExists(kept.folder().resolve(KeptData.DESCRIPTION));
-            Files.deleteIfExists(kept.file());
+            try (Stream<Path> files = Files.list(kept.folder())) {
+                for (Path copy : files.filter(OwnData::isCopy).toList()) {
+                    Files.deleteIfExists(copy);
+                }
+            }
             Files.deleteIfExists(kept.folder());
         } catch (IOException e) {
             throw new InputException("%s: cannot be deleted (%s)".formatted(kept.folder(), e.getMessage()), e);

@@ -2,6 +2,7 @@ package elboroom.data.own;
 
 import elboroom.data.ImageShape;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ interface RowSource {
     /** A guess where {@link #count()} is -1. */
     default long estimate() {
         return count();
+    }
+
+    /** Files that are read besides the one that was named, such as that of the labels. */
+    default List<Path> beside() {
+        return List.of();
     }
 
     /** What was assumed. */

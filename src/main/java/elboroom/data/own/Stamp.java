@@ -18,6 +18,9 @@ final class Stamp extends SimpleFileVisitor<Path> {
     static String of(Path path, RowSource source) throws IOException {
         Stamp stamp = new Stamp();
         Files.walkFileTree(path, stamp);
+        for (Path beside : source.beside()) {
+            Files.walkFileTree(beside, stamp);
+        }
         return "%d files, %d bytes, changed at %d; %s; %s"
                 .formatted(stamp.files, stamp.bytes, stamp.newest, source.kind(), source.found());
     }

@@ -6,19 +6,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * An array of numbers on disk, row-major, read from front to back.
  *
+ * @param file that it is in
  * @param name for messages: the file, and the array's name in it
  * @param element type of its numbers
  * @param order of their bytes
  * @param dims sizes of the dimensions, each 1 or more
  * @param values opens a stream that begins at the first number and ends after the last
  */
-record StoredArray(String name, Element element, ByteOrder order, List<Integer> dims, Opener values) {
+record StoredArray(Path file, String name, Element element, ByteOrder order, List<Integer> dims, Opener values) {
     /** Sets with more images are refused, before memory is taken for their labels and order. */
     static final int MAX_IMAGES = 16_000_000;
 

@@ -27,7 +27,8 @@ class FitterTest {
     void aPixelIsTheAverageOfWhatItCovers() {
         assertThat(fit(grey(2, 4), grey(1, 2), ImportOptions.Fit.CROP, 1, 3, 0, 0, 5, 7, 0, 8))
                 .containsExactly(4, 2);
-        assertThat(fit(grey(1, 3), grey(1, 2), ImportOptions.Fit.PAD, 3, 6, 9)[0]).isCloseTo((3 * 2 + 6) / 3f * 2 / 3, within(1e-4f));
+        assertThat(fit(grey(1, 3), grey(1, 2), ImportOptions.Fit.PAD, 3, 6, 9)[0])
+                .isCloseTo((3 * 2 + 6) / 3f * 2 / 3, within(1e-4f));
     }
 
     @Test
@@ -44,7 +45,8 @@ class FitterTest {
 
     @Test
     void greyBecomesColourAndColourGrey() {
-        assertThat(fit(grey(1, 1), new ImageShape(1, 1, 3), ImportOptions.Fit.CROP, 7)).containsExactly(7, 7, 7);
+        assertThat(fit(grey(1, 1), new ImageShape(1, 1, 3), ImportOptions.Fit.CROP, 7))
+                .containsExactly(7, 7, 7);
         assertThat(fit(new ImageShape(1, 1, 3), grey(1, 1), ImportOptions.Fit.CROP, 10, 20, 30)[0])
                 .isCloseTo(2.99f + 11.74f + 3.42f, within(1e-4f));
     }

@@ -16,6 +16,7 @@ import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
 import elboroom.data.InputException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -85,12 +86,14 @@ class OwnDataTest {
     @Test
     void floatsBetween0And1StayAsTheyAre() throws IOException {
         float[] values = {0.125f, 0.3f, 1e-6f, 1};
-        assertThat(all(file("x.npy", npy("<f4", "1, 4", floats(values)))).image(0)).containsExactly(values);
+        assertThat(all(file("x.npy", npy("<f4", "1, 4", floats(values)))).image(0))
+                .containsExactly(values);
     }
 
     @Test
     void floatsUpTo255AreLevels() throws IOException {
-        assertThat(all(file("x.npy", npy("<f4", "1, 4", floats(0, 127.5f, 51, 255)))).image(0))
+        assertThat(all(file("x.npy", npy("<f4", "1, 4", floats(0, 127.5f, 51, 255))))
+                        .image(0))
                 .containsExactly(0, 0.5f, 0.2f, 1);
     }
 
@@ -107,8 +110,7 @@ class OwnDataTest {
         ImageSet first = all(file("first.npy", npy("|u1", "1, 3, 2, 2", counting(12))));
         ImageSet last = all(file("last.npy", npy("|u1", "1, 2, 2, 3", counting(12))));
         assertThat(first.shape()).isEqualTo(new ImageShape(2, 2, 3)).isEqualTo(last.shape());
-        assertThat(first.image(0))
-                .containsExactly(scaled(0, 4, 8, 1, 5, 9, 2, 6, 10, 3, 7, 11));
+        assertThat(first.image(0)).containsExactly(scaled(0, 4, 8, 1, 5, 9, 2, 6, 10, 3, 7, 11));
         assertThat(last.image(0)).containsExactly(scaled(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
     }
 
@@ -124,7 +126,9 @@ class OwnDataTest {
     void everyTypeOfNumberIsRead(String descr, int width) throws IOException {
         byte[] bytes = new byte[4 * width];
         if (descr.equals("<f8")) {
-            java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).putDouble(8, 1);
+            java.nio.ByteBuffer.wrap(bytes)
+                    .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                    .putDouble(8, 1);
         } else {
             bytes[descr.startsWith(">") ? 2 * width - 1 : width] = 1;
         }
@@ -277,8 +281,7 @@ class OwnDataTest {
         ImageSet cropped = all(folder.resolve("f"));
         assertThat(cropped.shape()).isEqualTo(new ImageShape(32, 32, 1));
         assertThat(cropped.images(0, 2)).containsOnly(1);
-        ImageSet padded = all(
-                folder.resolve("f"), ALL.withShape("28").withFit(ImportOptions.Fit.PAD));
+        ImageSet padded = all(folder.resolve("f"), ALL.withShape("28").withFit(ImportOptions.Fit.PAD));
         float[] wide = sorted(padded)[0];
         assertThat(wide[6 * 28]).isZero();
         assertThat(wide[7 * 28]).isEqualTo(1);
@@ -318,7 +321,8 @@ class OwnDataTest {
         }
         assertThat(together).hasSize(200);
         OwnData other = new OwnData(folder.resolve("other"));
-        assertThat(other.open(file, options, ImportProgress.NONE).test().checksum()).isEqualTo(test.checksum());
+        assertThat(other.open(file, options, ImportProgress.NONE).test().checksum())
+                .isEqualTo(test.checksum());
         assertThat(data.open(file, ImportOptions.USUAL.withSplit(0.25, 6), ImportProgress.NONE)
                         .test()
                         .checksum())
@@ -349,6 +353,16 @@ class OwnDataTest {
         assertThat(catalogue.open(first.dataset().testId()).image(0)).containsExactly(1);
         OwnData.forget(second);
         assertThat(data.kept(e -> {})).isEmpty();
+    }
+
+    @Test
+    void newLabelsBesideAnArrayAreNoticed() throws IOException {
+        Path file = file("x.npy", npy("|u1", "2, 1, 1", new byte[] {1, 2}));
+        Path labels = file("y.npy", npy("<i8", "2,", longs(3, 4)));
+        assertThat(all(file).classNames()).containsExactly("3", "4");
+        Files.write(labels, npy("<i8", "2,", longs(5, 6)));
+        Files.setLastModifiedTime(labels, FileTime.fromMillis(System.currentTimeMillis() + 5000));
+        assertThat(all(file).classNames()).containsExactly("5", "6");
     }
 
     @Test
@@ -411,6 +425,7 @@ class OwnDataTest {
                 "1,2,3,256|found 256.0; expected values",
                 "1,2,,4|column 3: found ''; expected a number",
                 "a,b,c,d|a header and no rows",
+                "1,2,3,4\\n\\n\\n1,2|row 4: found 2 columns",
                 "\\n\\n|blank lines only",
             })
     void csvSaysWhereItIsWrong(String text, String message) throws IOException {
@@ -421,15 +436,23 @@ class OwnDataTest {
     }
 
     @Test
+    void textWithoutEndIsNotReadToItsEnd() throws IOException {
+        assertWrong(file("blank.csv.gz", gzip("\n".repeat(100_000).getBytes(StandardCharsets.US_ASCII))), "blank ones");
+        assertWrong(
+                file("wide.csv", ",".repeat(400_000).getBytes(StandardCharsets.US_ASCII)), "more than 262,146 columns");
+        assertWrong(
+                file("long.csv.gz", gzip("7".repeat(7_000_000).getBytes(StandardCharsets.US_ASCII))),
+                "row 1 is longer");
+    }
+
+    @Test
     void arraysSayWhatIsWrong() throws IOException {
         assertWrong(file("a.npy", npy("|u1", "2, 4", counting(7))), "holds 7 bytes", "expected 8");
         assertWrong(file("b.npy", npy("|O", "2, 4", counting(8))), "header", "expected a NumPy array of numbers");
         assertWrong(file("c.npy", npy("<f4", "1, 1, 1", floats(Float.NaN))), "image 0, value 0", "NaN");
         assertWrong(file("d.npy", npy("|u1", "100000, 100000, 100000", counting(4))), "holds 4 bytes");
         assertWrong(
-                file(
-                        "e.npy",
-                        npy("{'descr': '|u1', 'fortran_order': True, 'shape': (2, 2), }", counting(4))),
+                file("e.npy", npy("{'descr': '|u1', 'fortran_order': True, 'shape': (2, 2), }", counting(4))),
                 "Fortran");
         assertWrong(file("f.npy", npy("|u1", "4,", counting(4))), "expected images as N×D");
         assertWrong(file("g-images-idx3-ubyte", idx(8, counting(4), 100_000, 100_000, 100_000)), "expected 1,000");
