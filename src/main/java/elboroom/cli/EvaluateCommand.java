@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
             "collapse: for each latent dimension the signs that it carries information or has collapsed to the prior, and"
                     + " what to try.",
             "evidence: log p(x) and the gap to the ELBO, for the first 500 images if there is no --limit; exact with two"
-                    + " latent dimensions, else the IWAE bound of 1,000 draws (nats)."
+                    + " latent dimensions, else the IWAE bound of 1,000 draws (nats).",
+            "geometry: continuity, how far the image moves for a step in latent space, and completeness, whether the prior's"
+                    + " samples fall where images are."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class EvaluateCommand implements Callable<Integer> {
@@ -45,7 +47,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--measures",
             split = ",",
             paramLabel = "NAMES",
-            description = "what else to work out, separated by commas: elbo, surgery, collapse, evidence; see below")
+            description =
+                    "what else to work out, separated by commas: elbo, surgery, collapse, evidence, geometry; see below")
     private List<String> measures = List.of();
 
     @Option(names = "--json", description = "print the figures as one JSON object; those that a model has not are null")
@@ -70,6 +73,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     case ELBO -> {} // Always there.
                     case SURGERY -> sections.add(SurgerySection.of(config.autoencoder(), evaluation));
                     case COLLAPSE -> sections.add(CollapseSection.of(vae, config, evaluation));
+                    case GEOMETRY ->
+                        sections.add(GeometrySection.of(vae, evaluation.posterior(), subject.training(model), images));
                     case EVIDENCE -> sections.add(EvidenceSection.of(vae, images, subject.limited()));
                 }
             }

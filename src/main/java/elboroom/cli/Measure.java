@@ -13,7 +13,8 @@ enum Measure {
     ELBO,
     SURGERY,
     COLLAPSE,
-    EVIDENCE;
+    EVIDENCE,
+    GEOMETRY;
 
     /** @throws InputException if a name is not of one of these */
     static Set<Measure> parse(List<String> names) {

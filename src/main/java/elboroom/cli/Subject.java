@@ -1,5 +1,6 @@
 package elboroom.cli;
 
+import elboroom.data.Catalogue;
 import elboroom.data.Dataset;
 import elboroom.data.Home;
 import elboroom.data.ImageSet;
@@ -93,6 +94,12 @@ final class Subject {
         }
         ImageSet images = found(stored).catalogue().open(split);
         return limit == null ? images : images.first(limit);
+    }
+
+    /** The training images of the data that the images are of. */
+    ImageSet training(StoredModel stored) {
+        Catalogue catalogue = found(stored).catalogue();
+        return catalogue.open(dataset(stored).trainId());
     }
 
     /** Whether the number of images was said. */

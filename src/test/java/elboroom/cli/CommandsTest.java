@@ -162,6 +162,23 @@ class CommandsTest {
     }
 
     @Test
+    void geometryIsForAutoencodersToo() throws IOException {
+        for (Path model : List.of(vae, autoencoder)) {
+            JsonNode geometry =
+                    evaluate(model, "--limit", 200, "--measures", "geometry").get("geometry");
+            assertThat(geometry.fieldNames())
+                    .toIterable()
+                    .containsExactly(
+                            "medianSigmaMax", "p95SigmaMax", "holeMass", "mmd", "mmdP", "priorSamplePlausible");
+            assertThat(geometry.get("p95SigmaMax").doubleValue())
+                    .isGreaterThan(geometry.get("medianSigmaMax").doubleValue());
+            for (String share : List.of("holeMass", "mmdP", "priorSamplePlausible")) {
+                assertThat(geometry.get(share).doubleValue()).as(share).isBetween(0.0, 1.0);
+            }
+        }
+    }
+
+    @Test
     void ofAnAutoencoderWhatHasNoMeaningIsNull() throws IOException {
         JsonNode json = evaluate(autoencoder, "--limit", 100, "--measures", "elbo,collapse,surgery");
         assertThat(json.get("mutualInformation").isNull()).isTrue();

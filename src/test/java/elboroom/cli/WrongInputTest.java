@@ -46,7 +46,7 @@ class WrongInputTest {
                 "evaluate VAE --limit 0 | limit: must be 1 or more, not 0",
                 "evaluate VAE --limit x | --limit",
                 "evaluate VAE --data cifar | mnist-test",
-                "evaluate VAE --measures elbo,beauty | measures: 'beauty' is none of elbo, surgery, collapse, evidence",
+                "evaluate VAE --measures elbo,beauty | measures: 'beauty' is none of elbo, surgery, collapse, evidence, geometry",
                 "encode VAE | --out",
                 "encode VAE --out x.txt | .csv or .npz",
                 "encode VAE --out VAE/card.json/x.csv | cannot be written",
