@@ -6,6 +6,14 @@ public final class ColourMap {
     public static final ColourMap VIRIDIS =
             of(0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725);
 
+    /**
+     * From violet over near white to brown, for differences: as perceptually even to both sides, and as safe, after Brewer's
+     * PuOr.
+     */
+    public static final ColourMap DIVERGING = of(
+            0x2D004B, 0x542788, 0x8073AC, 0xB2ABD2, 0xD8DAEB, 0xF7F7F7, 0xFEE0B6, 0xFDB863, 0xE08214, 0xB35806,
+            0x7F3B08);
+
     public static final ColourMap GREY = of(0x000000, 0xFFFFFF);
 
     private static final int STEPS = 256;

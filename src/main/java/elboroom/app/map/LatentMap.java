@@ -75,7 +75,7 @@ public final class LatentMap extends MapProperties {
             surface.redraw(MapSurface.Change.RASTER);
         });
         redrawWhen(MapSurface.Change.MARKER, markerProperty());
-        redrawWhen(MapSurface.Change.RASTER, darkProperty());
+        redrawWhen(MapSurface.Change.RASTER, darkProperty(), heatProperty());
         redrawWhen(MapSurface.Change.RASTER, layers().all());
         redrawWhen(
                 MapSurface.Change.OVERLAY,

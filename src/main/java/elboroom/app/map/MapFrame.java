@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param style of the points
  * @param layers which layers to draw
  * @param mosaic the mosaic to draw, if there is one
+ * @param heat numbers as colours behind everything, if there are any
  * @param theme colours
  * @param tickSpacing least distance of grid lines in physical pixels
  */
@@ -25,6 +26,7 @@ record MapFrame(
         PointStyle style,
         Layers layers,
         @Nullable Mosaic mosaic,
+        @Nullable Heat heat,
         MapTheme theme,
         double tickSpacing) {
     /** The layers that are raster pictures. */

@@ -39,7 +39,10 @@ final class MapGestures {
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         map.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         map.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-        map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> map.hover(-1, 0, 0));
+        map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
+            map.hover(-1, 0, 0);
+            map.setPointed(null);
+        });
         map.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         map.addEventHandler(ZoomEvent.ZOOM, event -> zoom(event.getX(), event.getY(), event.getZoomFactor()));
         map.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -73,6 +76,7 @@ final class MapGestures {
     }
 
     private void dragged(MouseEvent event) {
+        point(event);
         if (drag == Drag.MARKER) {
             moveMarker(event);
         } else if (drag == Drag.PAN) {
@@ -100,8 +104,19 @@ final class MapGestures {
         map.moveMarker(view.toLatentX(x), view.toLatentY(y));
     }
 
+    private void point(MouseEvent event) {
+        PlotArea plot = map.plotArea();
+        Viewport view = map.getViewport();
+        map.setPointed(
+                plot.contains(event.getX(), event.getY())
+                        ? new Point2D(
+                                view.toLatentX(event.getX() - plot.left()), view.toLatentY(event.getY() - plot.top()))
+                        : null);
+    }
+
     private void moved(MouseEvent event) {
         boolean inside = map.plotArea().contains(event.getX(), event.getY());
+        point(event);
         Cursor hand = space ? Cursor.OPEN_HAND : Cursor.CROSSHAIR;
         map.setCursor(inside ? hand : Cursor.DEFAULT);
         map.hover(inside ? map.pointAt(event.getX(), event.getY()) : -1, event.getX(), event.getY());

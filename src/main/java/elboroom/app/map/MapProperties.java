@@ -7,6 +7,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,6 +35,8 @@ public abstract sealed class MapProperties extends Region permits LatentMap {
     private final StringProperty xLabel = new SimpleStringProperty(this, "xLabel", "z₁");
     private final StringProperty yLabel = new SimpleStringProperty(this, "yLabel", "z₂");
     private final StringProperty unit = new SimpleStringProperty(this, "unit", "prior standard deviations");
+    private final ObjectProperty<@Nullable Heat> heat = new SimpleObjectProperty<>(this, "heat");
+    private final ReadOnlyObjectWrapper<@Nullable Point2D> pointed = new ReadOnlyObjectWrapper<>(this, "pointed");
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final IntegerProperty highlight = new SimpleIntegerProperty(this, "highlight", -1);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(this, "hovered", -1);
@@ -107,6 +111,20 @@ public abstract sealed class MapProperties extends Region permits LatentMap {
 
     public final void setHome(@Nullable Bounds value) {
         home.set(value);
+    }
+
+    /** Numbers shown as colours behind everything else; null for none. */
+    public final ObjectProperty<@Nullable Heat> heatProperty() {
+        return heat;
+    }
+
+    /** Place of the pointer, in latent units; null while it is not over the plot. */
+    public final ReadOnlyObjectProperty<@Nullable Point2D> pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    final void setPointed(@Nullable Point2D value) {
+        pointed.set(value);
     }
 
     /** Title of the horizontal axis. */

@@ -1,6 +1,7 @@
 package elboroom.app.map;
 
 import elboroom.raster.DensityRaster;
+import elboroom.raster.HeatRaster;
 import elboroom.raster.MosaicRaster;
 import elboroom.raster.Pixels;
 import elboroom.raster.ScatterRaster;
@@ -18,6 +19,7 @@ final class MapRaster {
     private final ScatterRaster scatter;
     private final DensityRaster density = new DensityRaster();
     private final MosaicRaster mosaics = new MosaicRaster();
+    private final HeatRaster heats = new HeatRaster();
 
     /** @param threads that share the drawing of the points, the caller's among them */
     MapRaster(int threads) {
@@ -34,13 +36,24 @@ final class MapRaster {
         int size = frame.width() * frame.height();
         Arrays.fill(target, 0, size, 0xFF000000 | frame.theme().paper());
         Mosaic mosaic = frame.mosaic();
+        Heat heat = frame.heat();
+        if (heat == null) {
+            grid(frame, target);
+        } else {
+            heats.draw(
+                    target,
+                    frame.view(),
+                    heat.place(),
+                    heat.columns(),
+                    heat.shares(),
+                    heat.scale().colours(),
+                    heat.levels());
+        }
         if (frame.layers().mosaic() && mosaic != null) {
             mosaics.draw(target, frame.view(), mosaic.picture(), mosaic.place());
             if (frame.layers().points()) {
                 fade(target, size);
             }
-        } else {
-            grid(frame, target);
         }
         if (frame.layers().density()) {
             double kernel = KERNEL * Math.min(frame.width(), frame.height());

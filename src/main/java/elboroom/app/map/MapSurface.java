@@ -102,6 +102,7 @@ final class MapSurface extends Pane {
                         layers.density().get(),
                         layers.mosaic().get()),
                 map.mosaic(),
+                map.heatProperty().get(),
                 theme,
                 tickSpacing * ratio);
     }

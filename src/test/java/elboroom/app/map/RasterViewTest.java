@@ -34,6 +34,7 @@ class RasterViewTest {
                 new PointStyle(3, 1, false),
                 new MapFrame.Layers(true, false, false),
                 null,
+                null,
                 MapTheme.LIGHT,
                 40);
     }
