@@ -121,11 +121,16 @@ public record Evaluation(Posterior posterior, double[] distortion, double[] dist
 
     /** ELBO of one image: −distortion − rate. */
     public double elbo(int image) {
+        return -distortion[image] - rate(image);
+    }
+
+    /** KL of one image from the prior; not a number for an autoencoder. */
+    public double rate(int image) {
         double rate = 0;
         for (int j = 0; j < posterior.latentSize(); j++) {
             rate += kl(image, j);
         }
-        return -distortion[image] - rate;
+        return rate;
     }
 
     private double kl(int image, int dimension) {

@@ -3,13 +3,18 @@ package elboroom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import elboroom.app.chart.HistogramPlot;
+import elboroom.app.widget.ImageTile;
 import elboroom.data.Home;
 import elboroom.measure.Collapse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,15 +105,54 @@ final class LossesWindowTest extends ApplicationTest {
         page("images");
         settle();
         assertThat(text("images-shown")).isEqualTo("The worst images");
-        var tile = lookup(".clickable")
-                .queryAllAs(javafx.scene.Node.class)
-                .iterator()
-                .next();
-        int index = Integer.parseInt(String.valueOf(tile.getId()).substring("image-".length()));
-        clickOn(tile);
+        int index = cards().get(0);
+        clickOn("#image-" + index);
         settle();
         assertThat(room.shell().tabProperty().get()).isEqualTo("explore");
         assertThat(room.explore().state().selected()).isEqualTo(index);
+    }
+
+    @Test
+    void aBarsImagesAreShownBesideTheirReconstructionsAndCanBeLeafedThrough() throws Exception {
+        open("mnist-vae-2d");
+        page("images");
+        settle();
+        HistogramPlot bars = lookup("#chart-images").queryAs(HistogramPlot.class);
+        interact(bars::requestFocus);
+        press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        settle();
+        assertThat(text("images-shown")).isEqualTo("1 image with an ELBO of −720 to −700 nats");
+        press(KeyCode.LEFT).release(KeyCode.LEFT);
+        assertThat(text("images-shown")).as("there is none before").startsWith("1 image");
+        List<ImageTile> tiles = List.copyOf(
+                lookup("#image-" + cards().get(0)).lookup(".image-tile").queryAllAs(ImageTile.class));
+        assertThat(tiles).hasSize(3);
+        float[] x = pixels(tiles.get(0));
+        float[] decoded = pixels(tiles.get(1));
+        float[] difference = pixels(tiles.get(2));
+        double off = 0;
+        for (int i = 0; i < x.length; i++) {
+            assertThat(difference[i]).isCloseTo(Math.abs(x[i] - decoded[i]), within(1e-6f));
+            off += difference[i];
+        }
+        assertThat(off / x.length).as("the worst of all is far off").isGreaterThan(0.1);
+
+        interact(lookup("#images-best").queryAs(ToggleButton.class)::fire);
+        List<Integer> first = cards();
+        assertThat(text("images-range")).isEqualTo("1–%d of 10,000".formatted(first.size()));
+        interact(lookup("#images-on").queryAs(Button.class)::fire);
+        settle();
+        assertThat(cards()).hasSameSizeAs(first).doesNotContainAnyElementsOf(first);
+    }
+
+    private List<Integer> cards() {
+        return lookup(".image-card").queryAll().stream()
+                .map(card -> Integer.parseInt(String.valueOf(card.getId()).substring("image-".length())))
+                .toList();
+    }
+
+    private static float[] pixels(ImageTile tile) {
+        return Objects.requireNonNull(tile.pixels());
     }
 
     @Test
@@ -116,5 +160,10 @@ final class LossesWindowTest extends ApplicationTest {
         open("mnist-ae-2d");
         assertThat(text("number-rate")).isEqualTo("none");
         assertThat(number("distortion")).isCloseTo(133.2, within(0.2));
+        page("images");
+        settle();
+        interact(lookup("#chart-images").queryAs(HistogramPlot.class)::requestFocus);
+        press(KeyCode.LEFT).release(KeyCode.LEFT);
+        assertThat(text("images-shown")).isEqualTo("1 image with a negative distortion of −30 to −20 nats");
     }
 }

@@ -1,33 +1,35 @@
 package elboroom.app.chart;
 
 import elboroom.app.chart.Lettering.Align;
+import elboroom.app.widget.Numbers;
 import elboroom.measure.Histogram;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** How often values occur; an interval can be clicked. */
 public final class HistogramPlot extends Plot {
-    private final Axis axis;
+    private static final double LEAST_HEIGHT = 2;
+    /** Above the plot, in em. */
+    private static final double HEAD = 2.3;
+
     private final String counted;
+    private Axis axis = new Axis("", "", 0);
     private @Nullable Histogram histogram;
+    private double average = Double.NaN;
     private int chosen = -1;
     private int pointed = -1;
     private IntConsumer onChosen = interval -> {};
     private @Nullable Frame frame;
 
-    /**
-     * An empty one.
-     *
-     * @param axis of the values
-     * @param counted what is counted, such as "images"
-     */
-    public HistogramPlot(String title, Axis axis, String counted) {
+    /** @param counted what is counted, such as "images" */
+    public HistogramPlot(String title, String counted) {
         super(title);
-        this.axis = axis;
         this.counted = counted;
+        setFocusTraversable(true);
         setOnMouseMoved(event -> point(interval(event)));
         setOnMouseExited(event -> point(-1));
         setOnMouseClicked(event -> {
@@ -36,6 +38,41 @@ public final class HistogramPlot extends Plot {
                 onChosen.accept(interval);
             }
         });
+        setOnKeyPressed(event -> {
+            int step = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+            if (step != 0) {
+                choose(step);
+                event.consume();
+            }
+        });
+    }
+
+    /** The next interval that holds anything; from the end that the hand comes from if none is chosen. */
+    private void choose(int step) {
+        Histogram values = histogram;
+        if (values == null) {
+            return;
+        }
+        int last = values.counts().length - 1;
+        int interval = chosen < 0 ? (step > 0 ? 0 : last) : chosen + step;
+        while (interval >= 0 && interval <= last && values.counts()[interval] == 0) {
+            interval += step;
+        }
+        if (interval >= 0 && interval <= last) {
+            onChosen.accept(interval);
+        }
+    }
+
+    /** What the values are. */
+    public void setAxis(Axis newAxis) {
+        axis = newAxis;
+        redraw();
+    }
+
+    /** Marks the average of all values; nothing if it is not a number. */
+    public void setAverage(double value) {
+        average = value;
+        redraw();
     }
 
     /** @param listener told of the interval that is clicked, from 0 */
@@ -83,7 +120,7 @@ public final class HistogramPlot extends Plot {
         Frame plot = Frame.fit(
                 width,
                 height,
-                1.8 * em,
+                HEAD * em,
                 true,
                 new Frame.Span(new Range(values.edge(0), values.edge(counts.length)), false),
                 new Frame.Span(Range.upTo(most), false),
@@ -93,14 +130,33 @@ public final class HistogramPlot extends Plot {
         for (int i = 0; i < counts.length; i++) {
             double from = plot.x().toScreen(values.edge(i));
             double to = plot.x().toScreen(values.edge(i + 1));
-            double top = plot.y().toScreen(counts[i]);
+            // A single image among thousands is to be seen, too: it is what one looks for.
+            double top = counts[i] == 0
+                    ? plot.bottom()
+                    : Math.min(plot.y().toScreen(counts[i]), plot.bottom() - LEAST_HEIGHT);
             int colour = chosen < 0 || i == chosen
                     ? ChartTheme.colour(0)
                     : look.theme().pale();
             pen.rectangle(from + 0.5, top, Math.max(1, to - from - 1), plot.bottom() - top, colour);
         }
         plot.axes(pen, look, axis.title());
+        average(pen, plot, look);
         pen.text(counted, 0, 0.8 * em, look.strong(Align.START));
+    }
+
+    private void average(Pen pen, Frame plot, Look look) {
+        if (!plot.x().range().contains(average)) {
+            return;
+        }
+        double at = Look.crisp(plot.x().toScreen(average));
+        pen.line(at, plot.top(), at, plot.bottom(), Line.dashed(look.theme().strong(), 1));
+        String words = "average " + axis.read(average);
+        boolean right = at + 0.5 * look.em() + look.width(words) <= plot.right();
+        pen.text(
+                words,
+                at + (right ? 0.5 : -0.5) * look.em(),
+                plot.top() + 0.7 * look.em(),
+                look.strong(right ? Align.START : Align.END).on(look.theme().halo()));
     }
 
     @Override
@@ -115,7 +171,7 @@ public final class HistogramPlot extends Plot {
         new ReadOut(
                         "%s to %s"
                                 .formatted(
-                                        elboroom.app.widget.Numbers.fixed(values.edge(pointed), axis.decimals()),
+                                        Numbers.fixed(values.edge(pointed), axis.decimals()),
                                         axis.read(values.edge(pointed + 1))),
                         List.of(new ReadOut.Reading(counted, String.valueOf(values.counts()[pointed]), none)))
                 .draw(pen, plot.x().toScreen(middle), plot.y().toScreen(values.counts()[pointed]), width, height, look);

@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
  * @param bounds of what distortion can be on these images
  * @param distortion average over the images
  * @param ratePerDimension average KL of each dimension; not numbers for an autoencoder
- * @param elbos of each image; of an autoencoder, which has no rate, minus its distortion
- * @param order of the images, the one with the lowest ELBO first
+ * @param scores ELBO of each image; of an autoencoder, which has none, its negative distortion
+ * @param order of the images, the one with the lowest score first
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record LossReport(
@@ -42,7 +42,7 @@ public record LossReport(
         DataBounds bounds,
         double distortion,
         double[] ratePerDimension,
-        double[] elbos,
+        double[] scores,
         int[] order) {
     /** The first of larger sets are measured: as many as a test split has. */
     static final int MOST_IMAGES = 10_000;
@@ -66,12 +66,12 @@ public record LossReport(
         watch.step(0.4);
         Collapse collapse = Collapse.of(vae, evaluation, watch.part(0.4, 0.8));
         DataBounds bounds = DataBounds.of(some, training, config.likelihood(), watch.part(0.8, 1));
-        double[] elbos = IntStream.range(0, evaluation.count())
+        double[] scores = IntStream.range(0, evaluation.count())
                 .mapToDouble(i -> config.autoencoder() ? -evaluation.distortion()[i] : evaluation.elbo(i))
                 .toArray();
-        int[] order = IntStream.range(0, elbos.length)
+        int[] order = IntStream.range(0, scores.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> elbos[i]))
+                .sorted(Comparator.comparingDouble(i -> scores[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new LossReport(
@@ -85,8 +85,18 @@ public record LossReport(
                 bounds,
                 evaluation.averageDistortion(),
                 evaluation.ratePerDimension(),
-                elbos,
+                scores,
                 order);
+    }
+
+    /** What the score of an image is. */
+    String score() {
+        return config.autoencoder() ? "negative distortion" : "ELBO";
+    }
+
+    /** Average of the scores. */
+    double averageScore() {
+        return config.autoencoder() ? -distortion : elbo();
     }
 
     /** Not a number for an autoencoder. */

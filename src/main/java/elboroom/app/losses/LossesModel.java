@@ -32,6 +32,9 @@ public final class LossesModel {
     /** Reports that are kept; of 10,000 images each takes some megabytes. */
     private static final int KEPT = 6;
 
+    /** Share of the time before surgery begins. */
+    private static final double SURGERY_FROM = 0.7;
+
     private final Workspace workspace;
     private final ExploreModel explore;
     private final Engine engine;
@@ -40,12 +43,17 @@ public final class LossesModel {
     private final Map<Subject, Surgery> surgeries = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable LossReport> report = new ReadOnlyObjectWrapper<>(this, "report");
     private final ReadOnlyObjectWrapper<@Nullable Surgery> surgery = new ReadOnlyObjectWrapper<>(this, "surgery");
+    private final ReadOnlyObjectWrapper<@Nullable Reconstructions> reconstructions =
+            new ReadOnlyObjectWrapper<>(this, "reconstructions");
     /** Share that is done of what is being measured; not a number when nothing is. */
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
     /** Grows with every subject, so that work on an older one ends. */
     private final AtomicInteger turn = new AtomicInteger();
 
     private @Nullable Subject subject;
+    /** The model that the engine has. */
+    private String opened = "";
+
     private boolean shown;
 
     private record Subject(String model, String data) {}
@@ -77,6 +85,11 @@ public final class LossesModel {
     /** What the rate is spent on; null until it has been measured, and for autoencoders. */
     public ReadOnlyObjectProperty<@Nullable Surgery> surgeryProperty() {
         return surgery.getReadOnlyProperty();
+    }
+
+    /** Those asked for last; null before. */
+    public ReadOnlyObjectProperty<@Nullable Reconstructions> reconstructionsProperty() {
+        return reconstructions.getReadOnlyProperty();
     }
 
     /** Share done of what is being measured; not a number when nothing is. */
@@ -135,6 +148,19 @@ public final class LossesModel {
         explore.select(image);
     }
 
+    /** Decodes some of the measured images from their means. */
+    public void reconstruct(List<Integer> images) {
+        LossReport measured = report.get();
+        if (measured != null) {
+            open(measured.model());
+            engine.submit("reconstruct", vae -> Reconstructions.of(vae, measured, images), made -> {
+                if (report.get() == measured) {
+                    reconstructions.set(made);
+                }
+            });
+        }
+    }
+
     private void follow() {
         Subject wanted = new Subject(explore.state().model(), explore.state().data());
         if (!shown || wanted.equals(subject)) {
@@ -148,6 +174,16 @@ public final class LossesModel {
         progress.set(Double.NaN);
         if (known == null) {
             measure(wanted, mine);
+        } else if (surgery.get() == null) {
+            // It was cancelled, or forgotten first.
+            operate(wanted, known, mine);
+        }
+    }
+
+    private void open(ModelChoice model) {
+        if (!opened.equals(model.name()) || engine.stateProperty().get() == Engine.State.FAILED) {
+            opened = model.name();
+            engine.open(model.title(), () -> workspace.open(model.name()));
         }
     }
 
@@ -162,13 +198,13 @@ public final class LossesModel {
                 .findFirst()
                 .orElse(data.id());
         progress.set(0);
-        engine.open(model.title(), () -> workspace.open(model.name()));
+        open(model);
         engine.<@Nullable LossReport>submit(
                 "report",
                 vae -> wanted(() -> {
                     ImageSet images = workspace.images(data.id());
                     return LossReport.of(
-                            model, data, config, vae, images, workspace.images(training), watch(mine, 0, 0.7));
+                            model, data, config, vae, images, workspace.images(training), watch(mine, 0, SURGERY_FROM));
                 }),
                 result -> {
                     if (result != null && turn.get() == mine) {
@@ -184,9 +220,11 @@ public final class LossesModel {
             progress.set(Double.NaN);
             return;
         }
+        open(measured.model());
+        progress.set(SURGERY_FROM);
         engine.<@Nullable Surgery>submit(
                 "surgery",
-                vae -> wanted(() -> Surgery.of(measured.evaluation().posterior(), watch(mine, 0.7, 1))),
+                vae -> wanted(() -> Surgery.of(measured.evaluation().posterior(), watch(mine, SURGERY_FROM, 1))),
                 result -> {
                     if (result != null && turn.get() == mine) {
                         keep(surgeries, what, result);

@@ -76,6 +76,7 @@ public final class LossesTab implements Tab {
                 step("losses-beta", "mnist-beta-4-10d", Page.BALANCE, false),
                 step("losses-models", "mnist-vae-10d", Page.MODELS, false),
                 step("losses-images", "mnist-vae-2d", Page.IMAGES, false),
+                step("losses-images-autoencoder", "mnist-ae-2d", Page.IMAGES, false),
                 step("losses-autoencoder", "mnist-ae-2d", Page.BALANCE, false),
                 step("losses-dark", "mnist-vae-10d", Page.COLLAPSE, true));
     }

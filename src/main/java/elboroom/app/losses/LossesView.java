@@ -105,9 +105,13 @@ final class LossesView extends BorderPane {
         subject.setText(
                 report == null
                         ? ""
-                        : "%s on the first %s images of %s"
+                        : "%s on %s %s images of %s"
                                 .formatted(
                                         report.model().title(),
+                                        report.evaluation().count()
+                                                        < report.data().size()
+                                                ? "the first"
+                                                : "all",
                                         Numbers.fixed(report.evaluation().count(), 0),
                                         report.data().name()));
         progress();

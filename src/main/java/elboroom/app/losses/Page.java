@@ -5,7 +5,7 @@ enum Page {
     BALANCE("Balance", "The two losses, what bounds them, and what the rate is spent on"),
     COLLAPSE("Collapse", "Which latent dimensions carry information, and which have collapsed to the prior"),
     MODELS("Models", "All models of this data set by rate and distortion"),
-    IMAGES("Images", "The ELBO of each image: the worst and the most typical ones");
+    IMAGES("Images", "Each image by its ELBO: the worst and the most typical, beside what the model makes of them");
 
     private final String title;
     private final String explanation;
