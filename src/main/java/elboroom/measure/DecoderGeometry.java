@@ -22,9 +22,8 @@ public record DecoderGeometry(int latentSize, double[] euclidean, double[] fishe
      * At given points: 10,000 of two dimensions take 0.4 s with the reference network.
      *
      * @param latents [count][d]
-     * @param unit length that counts as 1 in each dimension, [d]; 1 under the prior
      */
-    public static DecoderGeometry at(Vae vae, float[] latents, int count, double[] unit, Watch watch) {
+    public static DecoderGeometry at(Vae vae, float[] latents, int count, Watch watch) {
         int d = vae.latentSize();
         int size = vae.shape().size();
         double[] euclidean = new double[count * d * d];
@@ -35,7 +34,7 @@ public record DecoderGeometry(int latentSize, double[] euclidean, double[] fishe
             float[] pixels = vae.decode(z, rows);
             float[] jacobian = DecoderJacobian.ofLogits(vae, z, rows);
             for (int i = 0; i < rows; i++) {
-                metrics(vae.likelihood(), pixels, jacobian, i, size, unit, euclidean, fisherRao, (from + i) * d * d);
+                metrics(vae.likelihood(), pixels, jacobian, i, size, d, euclidean, fisherRao, (from + i) * d * d);
             }
             watch.step((double) (from + rows) / count);
         }
@@ -48,11 +47,10 @@ public record DecoderGeometry(int latentSize, double[] euclidean, double[] fishe
             float[] jacobian,
             int row,
             int size,
-            double[] unit,
+            int d,
             double[] euclidean,
             double[] fisherRao,
             int to) {
-        int d = unit.length;
         for (int a = 0; a < d; a++) {
             for (int b = 0; b <= a; b++) {
                 double plain = 0;
@@ -65,15 +63,51 @@ public record DecoderGeometry(int latentSize, double[] euclidean, double[] fishe
                     plain += product * slope;
                     information += product;
                 }
-                double scale = unit[a] * unit[b];
                 double fisher =
                         likelihood instanceof Likelihood.Gaussian gaussian ? plain / gaussian.variance() : information;
-                euclidean[to + a * d + b] = plain * scale;
-                euclidean[to + b * d + a] = plain * scale;
-                fisherRao[to + a * d + b] = fisher * scale;
-                fisherRao[to + b * d + a] = fisher * scale;
+                euclidean[to + a * d + b] = plain;
+                euclidean[to + b * d + a] = plain;
+                fisherRao[to + a * d + b] = fisher;
+                fisherRao[to + b * d + a] = fisher;
             }
         }
+    }
+
+    /**
+     * The same by other coordinates u, z = a + B u: the metrics Bᵀ G B.
+     *
+     * @param directions B, [d][m] with m ≤ d: the standard deviations of a Gaussian, or a plane
+     */
+    public DecoderGeometry by(double[] directions) {
+        int m = directions.length / latentSize;
+        return new DecoderGeometry(m, by(euclidean, directions, m), by(fisherRao, directions, m));
+    }
+
+    private double[] by(double[] metrics, double[] directions, int m) {
+        int d = latentSize;
+        double[] result = new double[count() * m * m];
+        double[] product = new double[d * m];
+        for (int point = 0; point < count(); point++) {
+            for (int a = 0; a < d; a++) {
+                for (int j = 0; j < m; j++) {
+                    double sum = 0;
+                    for (int b = 0; b < d; b++) {
+                        sum += metrics[(point * d + a) * d + b] * directions[b * m + j];
+                    }
+                    product[a * m + j] = sum;
+                }
+            }
+            for (int i = 0; i < m; i++) {
+                for (int j = 0; j < m; j++) {
+                    double sum = 0;
+                    for (int a = 0; a < d; a++) {
+                        sum += directions[a * m + i] * product[a * m + j];
+                    }
+                    result[(point * m + i) * m + j] = sum;
+                }
+            }
+        }
+        return result;
     }
 
     public int count() {
@@ -83,6 +117,13 @@ public record DecoderGeometry(int latentSize, double[] euclidean, double[] fishe
     /** Largest singular value of J: how far the image moves at most for a unit step in latent space. */
     public double sigmaMax(int point) {
         return Math.sqrt(largestEigenvalue(euclidean, point * latentSize * latentSize));
+    }
+
+    /** That of all points. */
+    public double[] sigmaMax() {
+        double[] values = new double[count()];
+        Arrays.setAll(values, this::sigmaMax);
+        return values;
     }
 
     /** √det(JᵀJ): area (or volume) of images that a unit of latent space becomes. */

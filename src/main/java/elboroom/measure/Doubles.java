@@ -40,4 +40,13 @@ final class Doubles {
         }
         return sum / (values.length - 1);
     }
+
+    /**
+     * The value below which a share of all lie.
+     *
+     * @param sorted ascending, not empty
+     */
+    static double percentile(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+    }
 }

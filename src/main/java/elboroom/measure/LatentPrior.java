@@ -6,74 +6,89 @@ import java.util.random.RandomGenerator;
 
 /**
  * Where a model's samples are drawn from: N(0, I), or, as a plain autoencoder has no prior, the Gaussian with the mean and
- * the standard deviations of its codes, which is the best one can do with it. Lengths in latent space are then measured in
- * these standard deviations, so that a map that is ten times as wide is not ten times as smooth.
+ * the covariance of its codes. In coordinates in which that is N(0, I) too, an autoencoder can be looked at as a VAE is.
  *
  * @param mean [d]
- * @param deviation [d], positive
+ * @param factor Cholesky factor L of the covariance L Lᵀ, [d][d]
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record LatentPrior(double[] mean, double[] deviation) {
-    private static final double LEAST = 1e-6;
+public record LatentPrior(double[] mean, double[] factor) {
+    /** Added to the variances, so that a dimension that is the same for all codes has some width. */
+    private static final double LEAST = 1e-12;
 
     /** N(0, I). */
     public static LatentPrior standard(int latentSize) {
-        double[] ones = new double[latentSize];
-        Arrays.fill(ones, 1);
-        return new LatentPrior(new double[latentSize], ones);
+        double[] identity = new double[latentSize * latentSize];
+        for (int j = 0; j < latentSize; j++) {
+            identity[j * latentSize + j] = 1;
+        }
+        return new LatentPrior(new double[latentSize], identity);
     }
 
     /** That of a model: of an autoencoder, from its codes. */
     public static LatentPrior of(boolean autoencoder, Posterior posterior) {
         int d = posterior.latentSize();
-        if (!autoencoder) {
-            return standard(d);
-        }
+        return autoencoder && posterior.count() > 1 ? gaussian(Doubles.of(posterior.mean()), d) : standard(d);
+    }
+
+    private static LatentPrior gaussian(double[] codes, int d) {
+        int n = codes.length / d;
         double[] mean = new double[d];
-        double[] deviation = new double[d];
-        for (int j = 0; j < d; j++) {
-            double[] codes = new double[posterior.count()];
-            for (int i = 0; i < codes.length; i++) {
-                codes[i] = posterior.mean(i, j);
-            }
-            mean[j] = Doubles.mean(codes);
-            deviation[j] = codes.length < 2 ? 1 : Math.max(LEAST, Math.sqrt(Doubles.variance(codes)));
+        for (int i = 0; i < codes.length; i++) {
+            mean[i % d] += codes[i] / n;
         }
-        return new LatentPrior(mean, deviation);
+        double[] covariance = new double[d * d];
+        for (int i = 0; i < n; i++) {
+            for (int a = 0; a < d; a++) {
+                for (int b = 0; b <= a; b++) {
+                    covariance[a * d + b] += (codes[i * d + a] - mean[a]) * (codes[i * d + b] - mean[b]) / n;
+                }
+            }
+        }
+        for (int a = 0; a < d; a++) {
+            covariance[a * d + a] += LEAST;
+        }
+        return new LatentPrior(mean, Cholesky.factor(covariance, d));
     }
 
     public int latentSize() {
         return mean.length;
     }
 
-    /** log density at one of some points [n][d], nats. */
-    public double logDensity(double[] points, int index) {
+    /** Points of N(0, I) as points of this, row-major [n][d]. */
+    public double[] fromStandard(double[] standard) {
         int d = latentSize();
-        double sum = -0.5 * d * Math.log(2 * Math.PI);
-        for (int j = 0; j < d; j++) {
-            double z = (points[index * d + j] - mean[j]) / deviation[j];
-            sum -= 0.5 * z * z + Math.log(deviation[j]);
-        }
-        return sum;
-    }
-
-    /** Draws points, row-major [count][d]. */
-    public double[] sample(int count, RandomGenerator random) {
-        int d = latentSize();
-        double[] points = new double[count * d];
+        double[] points = new double[standard.length];
         for (int i = 0; i < points.length; i++) {
-            points[i] = mean[i % d] + deviation[i % d] * random.nextGaussian();
+            int row = i - i % d;
+            double value = mean[i % d];
+            for (int b = 0; b <= i % d; b++) {
+                value += factor[i % d * d + b] * standard[row + b];
+            }
+            points[i] = value;
         }
         return points;
     }
 
-    /** Points in standard deviations from the mean. */
-    double[] standardised(double[] points) {
+    /** Points of this as points of N(0, I), row-major [n][d]. */
+    public double[] toStandard(double[] points) {
         int d = latentSize();
-        double[] result = new double[points.length];
+        double[] standard = new double[points.length];
         for (int i = 0; i < points.length; i++) {
-            result[i] = (points[i] - mean[i % d]) / deviation[i % d];
+            int row = i - i % d;
+            double value = points[i] - mean[i % d];
+            for (int b = 0; b < i % d; b++) {
+                value -= factor[i % d * d + b] * standard[row + b];
+            }
+            standard[i] = value / factor[i % d * d + i % d];
         }
-        return result;
+        return standard;
+    }
+
+    /** Draws points, row-major [count][d]. */
+    public double[] sample(int count, RandomGenerator random) {
+        double[] standard = new double[count * latentSize()];
+        Arrays.setAll(standard, i -> random.nextGaussian());
+        return fromStandard(standard);
     }
 }

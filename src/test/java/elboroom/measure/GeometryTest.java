@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import elboroom.app.explore.FakeImages;
+import elboroom.app.explore.FakeVae;
 import elboroom.golden.Golden;
 import elboroom.golden.GoldenNetwork;
 import elboroom.golden.GoldenVae;
@@ -28,8 +30,7 @@ class GeometryTest {
     void goldenSingularValuesAndMagnifications(GoldenNetwork golden) {
         try (Vae vae = GoldenVae.of(golden)) {
             for (JsonNode at : golden.expected("decoderGeometry")) {
-                DecoderGeometry geometry =
-                        DecoderGeometry.at(vae, Golden.floats(at.get("z")), 1, new double[] {1, 1}, Watch.NONE);
+                DecoderGeometry geometry = DecoderGeometry.at(vae, Golden.floats(at.get("z")), 1, Watch.NONE);
                 assertEqual("σ", geometry.singularValues(0), at.get("singularValues"), Golden.FLOAT32);
                 assertEqual(
                         "σ max",
@@ -61,6 +62,100 @@ class GeometryTest {
         assertThat(three.magnification(0)).isCloseTo(Math.sqrt(4 * 5.75 - 2), within(1e-9));
         double[] v = three.principalDirection(0);
         assertThat(4 * v[0] + v[1]).isCloseTo(largest * v[0], within(1e-6));
+    }
+
+    /** A metric by other coordinates: of a plane its part, of stretched axes the squares. */
+    @Test
+    void metricsByOtherCoordinates() {
+        double[] metric = {4, 1, 0, 1, 3, 0.5, 0, 0.5, 2};
+        DecoderGeometry three = new DecoderGeometry(3, metric, metric);
+        DecoderGeometry plane = three.by(new double[] {1, 0, 0, 0, 0, 1});
+        assertThat(plane.latentSize()).isEqualTo(2);
+        assertThat(plane.euclidean()).containsExactly(4, 0, 0, 2);
+        assertThat(plane.singularValues(0)).containsExactly(new double[] {2, Math.sqrt(2)}, within(1e-12));
+        DecoderGeometry stretched = three.by(new double[] {3, 0, 0, 0, 3, 0, 0, 0, 3});
+        assertThat(stretched.sigmaMax(0)).isCloseTo(3 * three.sigmaMax(0), within(1e-9));
+        assertThat(stretched.magnification(0)).isCloseTo(27 * three.magnification(0), within(1e-9));
+    }
+
+    @Test
+    void anAutoencodersGaussianIsThatOfItsCodes() {
+        int n = 4000;
+        float[] codes = new float[2 * n];
+        SplittableRandom random = new SplittableRandom(9);
+        for (int i = 0; i < n; i++) {
+            double u = random.nextGaussian();
+            codes[2 * i] = (float) (7 + 3 * u);
+            codes[2 * i + 1] = (float) (-1 + 2 * u + 0.5 * random.nextGaussian());
+        }
+        LatentPrior prior = LatentPrior.of(true, codes(n, 2, codes));
+        assertThat(prior.mean()).containsExactly(new double[] {7, -1}, within(0.15));
+        assertThat(prior.factor()).containsExactly(new double[] {3, 0, 2, 0.5}, within(0.15));
+        double[] points = prior.sample(500, random);
+        assertThat(prior.fromStandard(prior.toStandard(points))).containsExactly(points, within(1e-9));
+        assertThat(LatentPrior.of(false, codes(n, 2, codes)).toStandard(points)).containsExactly(points);
+    }
+
+    private static Posterior codes(int n, int d, float[] codes) {
+        float[] none = new float[n * d];
+        Arrays.fill(none, Float.NEGATIVE_INFINITY);
+        return new Posterior(n, d, codes, none);
+    }
+
+    /** Stretching and shearing the codes, which a decoder could undo, changes neither hole mass nor the two-sample test. */
+    @Test
+    void anAutoencodersHolesDoNotDependOnItsUnits() {
+        int n = 1000;
+        float[] codes = new float[2 * n];
+        float[] other = new float[2 * n];
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < n; i++) {
+            double radius = 2 + 0.3 * random.nextGaussian();
+            double angle = 2 * Math.PI * random.nextDouble();
+            codes[2 * i] = (float) (radius * Math.cos(angle));
+            codes[2 * i + 1] = (float) (radius * Math.sin(angle));
+            other[2 * i] = 40 + 9 * codes[2 * i];
+            other[2 * i + 1] = 2 * codes[2 * i] + 0.25f * codes[2 * i + 1];
+        }
+        Holes holes = new Holes(true, codes(n, 2, codes), Watch.NONE);
+        Holes moved = new Holes(true, codes(n, 2, other), Watch.NONE);
+        assertThat(holes.mass(3000, 1, Watch.NONE).mass()).isBetween(0.2, 0.5);
+        assertThat(moved.mass(3000, 1, Watch.NONE).mass())
+                .isCloseTo(holes.mass(3000, 1, Watch.NONE).mass(), within(0.002));
+        assertThat(holes.logRatio(new double[] {0, 0, 2, 0}, Watch.NONE))
+                .containsExactly(moved.logRatio(new double[] {40, 0, 58, 4}, Watch.NONE), within(1e-3));
+    }
+
+    @Test
+    void aWayIsAsUnevenAsItsGreatestStep() {
+        assertThat(Unevenness.ofImages(new float[] {0, 0, 1, 0, 1, 2}, 3)).isCloseTo(4 / 3.0, within(1e-6));
+        assertThat(Unevenness.ofImages(new float[] {0, 0.25f, 0.5f, 0.75f}, 4)).isCloseTo(1, within(1e-6));
+        assertThat(Unevenness.ofImages(new float[6], 3)).isEqualTo(1);
+    }
+
+    /** The same network with its codes five times as far apart is as continuous, and its samples are as plausible. */
+    @Test
+    void unevennessAndPlausibilityDoNotDependOnUnits() {
+        FakeImages images = new FakeImages("fake-test", 200);
+        float[] pixels = images.images(0, 200);
+        Vae narrow = new FakeVae(2);
+        Vae wide = new FakeVae(2, true, latents -> {});
+        Unevenness one = Unevenness.of(narrow, narrow.encode(pixels, 200), 30, 1, Watch.NONE);
+        Unevenness other = Unevenness.of(wide, wide.encode(pixels, 200), 30, 1, Watch.NONE);
+        assertThat(one.median()).isGreaterThan(1.001);
+        assertThat(other.median()).isCloseTo(one.median(), within(1e-4));
+        assertThat(other.p95()).isCloseTo(one.p95(), within(1e-4));
+        double[] z = Doubles.of(narrow.encode(pixels, 200).mean());
+        Plausibility own = Plausibility.of(narrow, z, images, images, Watch.NONE);
+        for (int i = 0; i < 200; i++) {
+            // Its code's image is nearest to the image itself, or to one that is the same.
+            assertThat(images.image(own.nearest()[i])).isEqualTo(images.image(i));
+        }
+        assertThat(own.share()).isBetween(0.4, 0.6);
+        double[] far = {3, 3, -3, 3};
+        Plausibility none = Plausibility.of(narrow, far, images, images, Watch.NONE);
+        assertThat(none.share()).isZero();
+        assertThat(none.typical()).isEqualTo(own.typical());
     }
 
     @Test
@@ -108,7 +203,7 @@ class GeometryTest {
         }
         Holes holes = new Holes(true, new Posterior(n, 1, codes, none), Watch.NONE);
         assertThat(holes.prior().mean()[0]).isCloseTo(100, within(0.2));
-        assertThat(holes.prior().deviation()[0]).isCloseTo(30, within(0.2));
+        assertThat(holes.prior().factor()[0]).isCloseTo(30, within(0.2));
         assertThat(holes.logRatio(new double[] {100}, Watch.NONE)[0]).isLessThan(-10);
         assertThat(holes.logRatio(new double[] {130}, Watch.NONE)[0]).isGreaterThan(1.5);
         assertThat(holes.mass(4000, 1, Watch.NONE).mass()).isGreaterThan(0.8);
