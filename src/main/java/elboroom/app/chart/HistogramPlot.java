@@ -149,13 +149,18 @@ public final class HistogramPlot extends Plot {
             return;
         }
         double at = Look.crisp(plot.x().toScreen(average));
-        pen.line(at, plot.top(), at, plot.bottom(), Line.dashed(look.theme().strong(), 1));
+        pen.line(
+                at,
+                plot.top() - 0.5 * look.em(),
+                at,
+                plot.bottom(),
+                Line.dashed(look.theme().strong(), 1));
         String words = "average " + axis.read(average);
         boolean right = at + 0.5 * look.em() + look.width(words) <= plot.right();
         pen.text(
                 words,
                 at + (right ? 0.5 : -0.5) * look.em(),
-                plot.top() + 0.7 * look.em(),
+                plot.top() - 1.1 * look.em(),
                 look.strong(right ? Align.START : Align.END).on(look.theme().halo()));
     }
 

@@ -105,56 +105,113 @@ public final class PlanePlot extends Plot {
         frame = plot;
         plot.grid(pen, look);
         pen.clip(plot.left(), plot.top(), plot.width(), plot.height());
-        isolines(pen, plot, look);
+        List<Double> sums = isolines(plot);
+        sums.forEach(sum -> isoline(pen, plot, sum, look));
         paths(pen, plot, look);
         pen.unclip();
         plot.axes(pen, look, rate.title());
         pen.text(distortion.title(), 0, 0.8 * em, look.strong(Align.START));
-        List<double[]> taken = new ArrayList<>();
+        LabelSpace space = taken(plot, sums);
         for (Point point : points) {
             circle(pen, plot, point, look);
-            name(pen, plot, point, taken, look);
         }
+        for (Point point : points) {
+            name(pen, plot, point, space, look);
+        }
+        sums.forEach(sum -> isolineName(pen, plot, sum, space, look));
     }
 
-    /** Where distortion + rate is the same round number. */
-    private static void isolines(Pen pen, Frame plot, Look look) {
+    /** Points, paths and, if need be, the lines behind them keep names away. */
+    private LabelSpace taken(Frame plot, List<Double> sums) {
+        LabelSpace space =
+                new LabelSpace(new LabelSpace.Box(plot.left(), plot.top(), plot.width() + 0.5, plot.height()));
+        for (Point point : points) {
+            space.takeByPoint(plot.x().toScreen(point.rate()), plot.y().toScreen(point.distortion()), RADIUS + 2);
+        }
+        for (List<Point> along : paths()) {
+            for (int i = 1; i < along.size(); i++) {
+                space.takeByLine(
+                        plot.x().toScreen(along.get(i - 1).rate()),
+                        plot.y().toScreen(along.get(i - 1).distortion()),
+                        plot.x().toScreen(along.get(i).rate()),
+                        plot.y().toScreen(along.get(i).distortion()),
+                        LabelSpace.LINE);
+            }
+        }
+        double end = plot.x().range().max();
+        for (double sum : sums) {
+            space.takeByLine(
+                    plot.left(),
+                    plot.y().toScreen(sum),
+                    plot.right(),
+                    plot.y().toScreen(sum - end),
+                    LabelSpace.HAIRLINE);
+        }
+        return space;
+    }
+
+    /** Round numbers that distortion + rate has somewhere on the plot. */
+    private static List<Double> isolines(Frame plot) {
         double low = plot.y().range().min();
         double high = plot.y().range().max() + plot.x().range().max();
         double step = Range.upTo((high - low) / 6).size();
-        Line line = Line.dashed(look.theme().axis(), 1);
+        List<Double> sums = new ArrayList<>();
         for (double sum = Math.ceil(low / step) * step; sum <= high; sum += step) {
-            double end = plot.x().range().max();
-            pen.line(plot.left(), plot.y().toScreen(sum), plot.right(), plot.y().toScreen(sum - end), line);
-            double x = Math.max(0, sum - plot.y().range().max()) + 0.02 * end;
-            double y = plot.y().toScreen(sum - x);
-            if (y > plot.top() && y < plot.bottom() - look.em()) {
-                pen.text(
-                        "ELBO " + Numbers.fixed(-sum, 0),
-                        plot.x().toScreen(x) + 0.3 * look.em(),
-                        y + 0.7 * look.em(),
-                        look.plain(Align.START).on(look.theme().halo()));
-            }
+            sums.add(sum);
         }
+        return sums;
     }
 
-    private void paths(Pen pen, Frame plot, Look look) {
-        points.stream()
+    private static void isoline(Pen pen, Frame plot, double sum, Look look) {
+        double end = plot.x().range().max();
+        pen.line(
+                plot.left(),
+                plot.y().toScreen(sum),
+                plot.right(),
+                plot.y().toScreen(sum - end),
+                Line.dashed(look.theme().axis(), 1));
+    }
+
+    /** Below its line, as far to the right as there is room. */
+    private static void isolineName(Pen pen, Frame plot, double sum, LabelSpace space, Look look) {
+        double em = look.em();
+        String name = "ELBO " + Numbers.fixed(-sum, 0);
+        double width = look.width(name);
+        List<LabelSpace.Box> places = new ArrayList<>();
+        for (double right = plot.right(); right - width > plot.left(); right -= 2 * em) {
+            double y = plot.y().toScreen(sum - plot.x().toValue(right));
+            places.add(new LabelSpace.Box(right - width, y + 0.1 * em, width, 1.2 * em));
+        }
+        space.take(places)
+                .ifPresent(place -> pen.text(
+                        name,
+                        place.left(),
+                        place.top() + place.height() / 2,
+                        look.plain(Align.START).on(look.theme().halo())));
+    }
+
+    /** Points to be joined, in their order. */
+    private List<List<Point>> paths() {
+        return points.stream()
                 .map(Point::path)
                 .filter(path -> !path.isEmpty())
                 .distinct()
-                .forEach(path -> {
-                    List<Point> along = points.stream()
-                            .filter(point -> point.path().equals(path))
-                            .toList();
-                    double[] x = along.stream()
-                            .mapToDouble(point -> plot.x().toScreen(point.rate()))
-                            .toArray();
-                    double[] y = along.stream()
-                            .mapToDouble(point -> plot.y().toScreen(point.distortion()))
-                            .toArray();
-                    pen.polyline(x, y, x.length, Line.solid(look.theme().accent(), 1.5));
-                });
+                .map(path -> points.stream()
+                        .filter(point -> point.path().equals(path))
+                        .toList())
+                .toList();
+    }
+
+    private void paths(Pen pen, Frame plot, Look look) {
+        for (List<Point> along : paths()) {
+            double[] x = along.stream()
+                    .mapToDouble(point -> plot.x().toScreen(point.rate()))
+                    .toArray();
+            double[] y = along.stream()
+                    .mapToDouble(point -> plot.y().toScreen(point.distortion()))
+                    .toArray();
+            pen.polyline(x, y, x.length, Line.solid(look.theme().accent(), 1.5));
+        }
     }
 
     private static void circle(Pen pen, Frame plot, Point point, Look look) {
@@ -168,22 +225,20 @@ public final class PlanePlot extends Plot {
         pen.circle(x, y, RADIUS + (point.current() ? 2 : 0), look.theme().accent());
     }
 
-    /** Beside its point, unless another name is there. */
-    private static void name(Pen pen, Frame plot, Point point, List<double[]> taken, Look look) {
+    /** Where it is clear of points, paths and names; left out if it is nowhere clear of names. */
+    private static void name(Pen pen, Frame plot, Point point, LabelSpace space, Look look) {
         double em = look.em();
-        double width = look.width(point.name());
-        double x = plot.x().toScreen(point.rate()) + 0.9 * em;
-        boolean left = x + width > plot.right();
-        double begin = left ? x - 1.8 * em - width : x;
-        double y = plot.y().toScreen(point.distortion());
-        for (double[] other : taken) {
-            if (begin < other[0] + other[2] && other[0] < begin + width && Math.abs(y - other[1]) < em) {
-                return;
-            }
-        }
-        taken.add(new double[] {begin, y, width});
-        pen.text(
-                point.name(), begin, y, look.strong(Align.START).on(look.theme().halo()));
+        space.take(LabelSpace.around(
+                        plot.x().toScreen(point.rate()),
+                        plot.y().toScreen(point.distortion()),
+                        look.width(point.name()),
+                        1.2 * em,
+                        0.9 * em))
+                .ifPresent(place -> pen.text(
+                        point.name(),
+                        place.left(),
+                        place.top() + place.height() / 2,
+                        look.strong(Align.START).on(look.theme().halo())));
     }
 
     @Override

@@ -4,15 +4,29 @@ import elboroom.app.chart.Lettering.Align;
 import elboroom.app.chart.Marks.Mark;
 import elboroom.app.widget.Numbers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Lying bars, each made of parts that add up, over one axis from 0, with limits drawn across all of them. */
 public final class StackedBars extends Plot {
+    /** All in em. */
     private static final double BETWEEN_MARKS = 5;
-    private static final double BAR = 2;
+
+    /** From bar to bar: wished for, and how far that goes down and up with the room there is. */
     private static final double PITCH = 3.6;
+
+    private static final double LEAST_PITCH = 1.4;
+    private static final double MOST_PITCH = 7;
+    /** Of a label above its bar. */
+    private static final double LABEL = 1.3;
+
+    private static final double MOST_BAR = 3.4;
     private static final double ABOVE = 1.6;
+    private static final double LEAST_ABOVE = 0.5;
+    private static final double BELOW = 3.4;
+    /** Parts up to which each has its label, wide enough or not. */
+    private static final int FEW = 3;
 
     private final Axis axis;
     private List<Row> rows = List.of();
@@ -61,6 +75,7 @@ public final class StackedBars extends Plot {
         rows = List.copyOf(newRows);
         limits = newLimits.stream()
                 .filter(limit -> Double.isFinite(limit.value()))
+                .sorted(Comparator.comparingDouble(Limit::value))
                 .toList();
         requestLayout();
         redraw();
@@ -69,7 +84,13 @@ public final class StackedBars extends Plot {
     @Override
     protected double computePrefHeight(double width) {
         double em = look().em();
-        return em * (ABOVE * Math.max(1, limits.size()) + PITCH * rows.size() + 3.4);
+        return em * (above() + PITCH * rows.size() + BELOW);
+    }
+
+    /** Bars do not grow for ever. */
+    @Override
+    protected double computeMaxHeight(double width) {
+        return look().em() * (above() + MOST_PITCH * rows.size() + BELOW);
     }
 
     @Override
@@ -84,16 +105,29 @@ public final class StackedBars extends Plot {
                 rows.stream().mapToDouble(Row::sum).max().orElse(1),
                 limits.stream().mapToDouble(Limit::value).max().orElse(0));
         double left = names == 0 ? 0.5 * em : names + em;
-        Scale x = new Scale(Range.upTo(greatest), left, width - 1.5 * em, false);
-        double top = em * ABOVE * Math.max(1, limits.size());
-        double bottom = top + em * PITCH * rows.size();
+        // A label after the longest of single bars stands within the axis, too.
+        double right = 1.5 * em + (labelled() ? 0 : 3 * em);
+        Scale x = new Scale(Range.upTo(greatest), left, width - right, false);
+        double top = em * above();
+        double pitch = Math.max(LEAST_PITCH, Math.min(MOST_PITCH, (height / em - above() - BELOW) / rows.size())) * em;
+        double bottom = top + pitch * rows.size();
         axis(pen, x, top, bottom, look);
-        for (int i = 0; i < limits.size(); i++) {
-            limit(pen, limits.get(i), x, em * ABOVE * (i + 0.5), bottom, look);
+        double free = Double.NEGATIVE_INFINITY;
+        for (Limit limit : limits) {
+            free = limit(pen, limit, x, free, bottom, look);
         }
         for (int i = 0; i < rows.size(); i++) {
-            bar(pen, rows.get(i), x, top + em * (PITCH * i + 1.3), look);
+            bar(pen, rows.get(i), x, top + pitch * i, pitch, look);
         }
+    }
+
+    private double above() {
+        return limits.isEmpty() && !labelled() ? LEAST_ABOVE : ABOVE;
+    }
+
+    /** Whether bars have labels above them: where they have parts. A bar of one part has its number behind it. */
+    private boolean labelled() {
+        return rows.stream().anyMatch(row -> row.parts().size() > 1) || rows.size() == 1;
     }
 
     private void axis(Pen pen, Scale x, double top, double bottom, Look look) {
@@ -108,44 +142,83 @@ public final class StackedBars extends Plot {
         pen.text(axis.title(), (x.from() + x.to()) / 2, bottom + 2.4 * em, look.plain(Align.MIDDLE));
     }
 
-    private void bar(Pen pen, Row row, Scale x, double top, Look look) {
+    private void bar(Pen pen, Row row, Scale x, double top, double pitch, Look look) {
         double em = look.em();
-        double middle = top + BAR * em / 2;
-        pen.text(row.name(), x.from() - 0.6 * em, middle, look.plain(Align.END));
+        double label = labelled() ? LABEL * em : 0;
+        double bar = Math.min(MOST_BAR * em, 0.75 * (pitch - label));
+        double from = top + label + 0.4 * (pitch - label - bar);
+        pen.text(row.name(), x.from() - 0.6 * em, from + bar / 2, look.plain(Align.END));
         double at = 0;
         double free = x.from();
         for (Part part : row.parts()) {
-            double from = x.toScreen(at);
+            double begin = x.toScreen(at);
             at += Math.max(0, part.value());
-            double to = x.toScreen(at);
-            pen.rectangle(from, top, Math.max(0, to - from - 1), BAR * em, ChartTheme.colour(part.colour()));
-            String label = "%s %s".formatted(part.name(), Numbers.fixed(part.value(), axis.decimals()));
-            double begin = Math.max(from, free);
-            pen.text(
-                    label,
-                    begin,
-                    top - 0.6 * em,
-                    look.strong(Align.START).on(look.theme().halo()));
-            free = begin + look.width(label) + em;
+            double end = x.toScreen(at);
+            pen.rectangle(begin, from, Math.max(0, end - begin - 1), bar, ChartTheme.colour(part.colour()));
+            String words = "%s %s"
+                    .formatted(part.name(), Numbers.fixed(part.value(), axis.decimals()))
+                    .strip();
+            if (!labelled()) {
+                pen.text(
+                        words,
+                        end + 0.5 * em,
+                        from + bar / 2,
+                        look.strong(Align.START).on(look.theme().halo()));
+                continue;
+            }
+            double width = look.width(words);
+            double start = besideLimits(Math.max(begin, free), width, end, x, em);
+            if (row.parts().size() <= FEW || start + width <= end) {
+                pen.text(
+                        words,
+                        start,
+                        from - 0.6 * em,
+                        look.strong(Align.START).on(look.theme().halo()));
+                free = start + width + em;
+            }
         }
     }
 
-    private void limit(Pen pen, Limit limit, Scale x, double textY, double bottom, Look look) {
-        double at = Look.crisp(x.toScreen(limit.value()));
-        pen.line(at, textY, at, bottom, Line.dashed(look.theme().warning(), 1));
-        String label = "%s %s".formatted(limit.name(), Numbers.fixed(limit.value(), axis.decimals()));
+    /** Behind a limit's line that would go through the label, if that is still above the part. */
+    private double besideLimits(double start, double width, double end, Scale x, double em) {
+        for (Limit limit : limits) {
+            double line = x.toScreen(limit.value());
+            if (start < line && line < start + width && line + 0.5 * em < end) {
+                return line + 0.5 * em;
+            }
+        }
+        return start;
+    }
+
+    /**
+     * Draws one; its name at the right of its line, or where that goes beyond the plot at the left, if there is room.
+     *
+     * @param free the x from which on there is room for a name
+     * @return the same for the next
+     */
+    private double limit(Pen pen, Limit limit, Scale x, double free, double bottom, Look look) {
         double em = look.em();
-        boolean right = at + 0.5 * em + look.width(label) <= x.to() + em;
+        double middle = 0.5 * ABOVE * em;
+        double at = Look.crisp(x.toScreen(limit.value()));
+        pen.line(at, middle, at, bottom, Line.dashed(look.theme().warning(), 1));
+        String label = "%s %s".formatted(limit.name(), Numbers.fixed(limit.value(), axis.decimals()));
+        double width = look.width(label);
+        boolean right = at + 0.5 * em + width <= x.to() + 1.5 * em;
+        double start = right ? at + 0.5 * em : at - 0.5 * em - width;
+        if (start < free) {
+            return free;
+        }
         pen.text(
                 label,
-                right ? at + 0.5 * em : at - 0.5 * em,
-                textY,
+                start,
+                middle,
                 new Lettering(
                         em,
                         look.theme().warning(),
-                        right ? Align.START : Align.END,
+                        Align.START,
                         false,
                         look.theme().halo()));
+        return start + width + 0.5 * em;
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.stage.Popup;
 /** A large number with its unit, its name and what it means; a click opens its formula with the values of now in it. */
 final class Formula extends VBox {
     private final Label number = new Label("–");
+    private final Label unit = new Label("nats per image");
     private final int decimals;
 
     /**
@@ -26,7 +27,6 @@ final class Formula extends VBox {
         title.getStyleClass().add("section-title");
         number.getStyleClass().add("large-number");
         number.setId("number-" + id);
-        Label unit = new Label("nats per image");
         unit.getStyleClass().add("unit");
         Button open = new Button("formula");
         open.setId("formula-" + id);
@@ -39,11 +39,19 @@ final class Formula extends VBox {
         words.getStyleClass().add("caption");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
+        words.managedProperty().bind(words.visibleProperty());
         getChildren().addAll(title, line, words);
     }
 
+    /** @param value not a number if the model has none */
     void setValue(double value) {
         number.setText(Double.isNaN(value) ? "none" : Numbers.fixed(value, decimals));
+        unit.setVisible(!Double.isNaN(value));
+        unit.setManaged(!Double.isNaN(value));
+    }
+
+    void setUnknown() {
+        number.setText("–");
     }
 
     private void open(Button owner, String text) {

@@ -1,0 +1,69 @@
+package elboroom.app.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import elboroom.app.chart.LabelSpace.Box;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class LabelSpaceTest {
+    private static final Box PLOT = new Box(0, 0, 400, 300);
+
+    private final LabelSpace space = new LabelSpace(PLOT);
+
+    private Optional<Box> name(double x, double y) {
+        return space.take(LabelSpace.around(x, y, 80, 14, 10));
+    }
+
+    @Test
+    void aNameStandsAtTheRightOfItsPointIfNothingIsThere() {
+        space.takeByPoint(100, 100, 6);
+        assertThat(name(100, 100)).contains(new Box(110, 93, 80, 14));
+    }
+
+    @Test
+    void aNameAvoidsTheLineThroughItsPoint() {
+        space.takeByPoint(200, 100, 6);
+        space.takeByLine(100, 102, 200, 100, LabelSpace.LINE);
+        space.takeByLine(200, 100, 300, 95, LabelSpace.LINE);
+        Box place = name(200, 100).orElseThrow();
+        assertThat(place.crossedBy(100, 102, 200, 100)).isFalse();
+        assertThat(place.crossedBy(200, 100, 300, 95)).isFalse();
+        assertThat(place.bottom()).as("above").isLessThan(100);
+    }
+
+    @Test
+    void aNameAtTheRightEdgeStandsAtTheLeft() {
+        assertThat(name(390, 100).orElseThrow().right()).isEqualTo(380);
+    }
+
+    @Test
+    void namesOfPointsCloseTogetherDoNotOverlap() {
+        List<Box> places = List.of(
+                name(100, 100).orElseThrow(),
+                name(104, 104).orElseThrow(),
+                name(108, 98).orElseThrow());
+        for (Box one : places) {
+            assertThat(places.stream().filter(one::overlaps)).containsExactly(one);
+            assertThat(PLOT.contains(one)).isTrue();
+        }
+    }
+
+    @Test
+    void aNameWithoutRoomIsLeftOut() {
+        space.take(List.of(new Box(0, 0, 400, 300)));
+        assertThat(name(200, 150)).isEmpty();
+    }
+
+    @Test
+    void aLineCrossesABoxOnlyIfPartOfItIsInside() {
+        Box box = new Box(10, 10, 10, 10);
+        assertThat(box.crossedBy(0, 15, 30, 15)).isTrue();
+        assertThat(box.crossedBy(0, 15, 9, 15)).as("ends before it").isFalse();
+        assertThat(box.crossedBy(0, 25, 30, 25)).as("passes below").isFalse();
+        assertThat(box.crossedBy(0, 12, 12, 0)).as("passes the corner").isFalse();
+        assertThat(box.crossedBy(0, 22, 22, 0)).as("cuts the corner").isTrue();
+        assertThat(box.crossedBy(12, 12, 18, 18)).as("is within").isTrue();
+    }
+}
