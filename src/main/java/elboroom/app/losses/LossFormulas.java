@@ -1,5 +1,6 @@
 package elboroom.app.losses;
 
+import elboroom.app.widget.Formula;
 import elboroom.app.widget.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +13,28 @@ final class LossFormulas extends HBox {
     private final Formula distortion = new Formula(
             "distortion",
             "Distortion",
+            "nats per image",
             1,
             "How badly the decoder predicts an image from its code: the reconstruction loss.",
             () -> text("distortion"));
     private final Formula rate = new Formula(
             "rate",
             "Rate (KL)",
+            "nats per image",
             1,
             "What the codes cost: how far each posterior is from the prior. The regularisation loss.",
             () -> text("rate"));
     private final Formula elbo = new Formula(
-            "elbo", "ELBO", 1, "−distortion − rate, a lower bound of log p(x). Higher is better.", () -> text("elbo"));
+            "elbo",
+            "ELBO",
+            "nats per image",
+            1,
+            "−distortion − rate, a lower bound of log p(x). Higher is better.",
+            () -> text("elbo"));
     private final Formula objective = new Formula(
             "objective",
             "β-objective",
+            "nats per image",
             1,
             "What training made smaller: distortion + β · rate. Not the ELBO unless β = 1.",
             () -> text("objective"));

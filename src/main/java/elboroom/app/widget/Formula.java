@@ -1,0 +1,54 @@
+package elboroom.app.widget;
+
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** A large number with its unit, its name and what it means; a click opens its formula with the values of now in it. */
+public final class Formula extends VBox {
+    private final Label number = new Label("–");
+    private final Label unitLabel = new Label();
+    private final int decimals;
+
+    /**
+     * @param id ends in it: {@code number-ID}
+     * @param name of the quantity
+     * @param unit may be empty
+     * @param meaning a sentence
+     * @param formula with live values, a line each; asked when it is opened
+     */
+    public Formula(String id, String name, String unit, int decimals, String meaning, Supplier<String> formula) {
+        this.decimals = decimals;
+        getStyleClass().add("formula");
+        Label title = new Label(name);
+        title.getStyleClass().add("section-title");
+        number.getStyleClass().add("large-number");
+        number.setId("number-" + id);
+        number.setMinWidth(USE_PREF_SIZE);
+        unitLabel.setText(unit);
+        unitLabel.getStyleClass().add("unit");
+        HBox line = new HBox(6, number, unitLabel, new FormulaButton(id, name, formula));
+        line.setAlignment(Pos.BASELINE_LEFT);
+        Label words = new Label(meaning);
+        words.getStyleClass().add("caption");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        // A page without room for it hides it.
+        words.managedProperty().bind(words.visibleProperty());
+        getChildren().addAll(title, line, words);
+    }
+
+    /** @param value not a number if there is none */
+    public void setValue(double value) {
+        number.setText(Double.isNaN(value) ? "none" : Numbers.fixed(value, decimals));
+        unitLabel.setVisible(!Double.isNaN(value));
+        unitLabel.setManaged(!Double.isNaN(value));
+    }
+
+    /** The number is not known yet. */
+    public void setUnknown() {
+        number.setText("–");
+    }
+}
