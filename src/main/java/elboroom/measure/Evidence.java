@@ -28,8 +28,8 @@ public final class Evidence {
     private final Rules[] rules = {new Rules(0.5), new Rules(0.25), new Rules(0.125)};
 
     /**
-     * Aims at 0.01 nat, by halving squares until that changes less; compared with a twentieth of that, 0.013 was the most that
-     * one of 20 digits was off. Decodes the plane: 10,000 points, 0.1 s with the reference network.
+     * Aims at 0.01 nat, by halving squares until that changes less. Decodes the plane: 10,000 points, 0.1 s with the reference
+     * network.
      */
     public Evidence(Vae vae) {
         this(vae, USUAL_ACCURACY);
