@@ -92,7 +92,10 @@ final class CanvasPen implements Pen {
     public void clip(double x, double y, double width, double height) {
         g.save();
         g.beginPath();
-        g.rect(x, y, width, height);
+        // Between whole pixels, JavaFX draws everything through a mask.
+        double left = Math.floor(x);
+        double top = Math.floor(y);
+        g.rect(left, top, Math.ceil(x + width) - left, Math.ceil(y + height) - top);
         g.clip();
     }
 

@@ -139,7 +139,7 @@ public final class LinePlot extends TimePlot {
             return;
         }
         thinned.thin(line.xs(), values, from, to, plot.x(), plot.y());
-        pen.polyline(thinned.x(), thinned.y(), thinned.count(), style);
+        thinned.draw(pen, style);
     }
 
     private void drawReferences(Pen pen, Frame plot, Look look) {

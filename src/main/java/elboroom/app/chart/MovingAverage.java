@@ -1,29 +1,49 @@
 package elboroom.app.chart;
 
-/** The average of a value and those before it. */
+import java.util.Arrays;
+
+/** The average of each value and those before it; of values that are added at the end, only the new ones are worked out. */
 final class MovingAverage {
-    private MovingAverage() {}
+    private final int window;
+    private double[] averages = new double[0];
+    private int count;
+    private double sum;
+    /** First value of those in the sum. */
+    private int start;
+
+    /** @param window values that are averaged, 1 or more */
+    MovingAverage(int window) {
+        this.window = window;
+    }
+
+    int window() {
+        return window;
+    }
 
     /**
      * Averages; where there are fewer than {@code window} values yet, of those there are. A value that is not finite stays
      * as it is, and the averages begin anew after it.
+     *
+     * @param values the same as before, and perhaps more of them
+     * @return of which the first {@code size} count
      */
-    static double[] of(double[] values, int count, int window) {
-        double[] averages = new double[count];
-        double sum = 0;
-        int start = 0;
-        for (int i = 0; i < count; i++) {
-            if (!Double.isFinite(values[i])) {
-                averages[i] = values[i];
+    double[] of(double[] values, int size) {
+        if (averages.length < size) {
+            averages = Arrays.copyOf(averages, values.length);
+        }
+        for (; count < size; count++) {
+            double value = values[count];
+            if (!Double.isFinite(value)) {
+                averages[count] = value;
                 sum = 0;
-                start = i + 1;
+                start = count + 1;
                 continue;
             }
-            sum += values[i];
-            if (i - start >= window) {
+            sum += value;
+            if (count - start >= window) {
                 sum -= values[start++];
             }
-            averages[i] = sum / (i - start + 1);
+            averages[count] = sum / (count - start + 1);
         }
         return averages;
     }

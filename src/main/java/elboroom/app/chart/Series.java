@@ -16,8 +16,7 @@ public final class Series {
     private double[] y = new double[FIRST_CAPACITY];
     private boolean exact;
     private int size;
-    private int averagedOver;
-    private double @Nullable [] averages;
+    private @Nullable MovingAverage averages;
 
     /**
      * An empty line.
@@ -80,7 +79,7 @@ public final class Series {
         x[size] = newX;
         y[size] = newY;
         size++;
-        changed();
+        listeners.forEach(Runnable::run);
     }
 
     /** Replaces all values; the arrays are copied. */
@@ -125,15 +124,14 @@ public final class Series {
         return y;
     }
 
-    /** The average of each value and those before it, {@code window} in all. */
+    /** The average of each value and those before it, {@code window} in all; the first {@link #size} count. */
     double[] averages(int window) {
-        double[] known = averages;
-        if (known == null || averagedOver != window) {
-            known = MovingAverage.of(y, size, window);
+        MovingAverage known = averages;
+        if (known == null || known.window() != window) {
+            known = new MovingAverage(window);
             averages = known;
-            averagedOver = window;
         }
-        return known;
+        return known.of(y, size);
     }
 
     /** Index of the first value at or after x; the size if there is none. */
