@@ -33,12 +33,14 @@ final class PickerBar extends HBox {
     private boolean showing;
 
     /**
+     * @param openData opens data that is not in the list
      * @param steps of the tab that is shown
      * @param instead that tab's own pickers, if it has any
      */
     PickerBar(
             ExploreModel model,
             ShellModel shell,
+            Node openData,
             ObservableValue<Undo> steps,
             ObservableValue<Optional<Node>> instead) {
         this.model = model;
@@ -48,7 +50,7 @@ final class PickerBar extends HBox {
         data.setId("data-picker");
         TitleCell.install(models, ModelChoice::title);
         TitleCell.install(data, DataChoice::name);
-        data.getItems().setAll(model.data());
+        data.setOnShowing(event -> show());
         models.setOnAction(event -> chosen(models.getValue(), choice -> model.chooseModel(choice.name())));
         data.setOnAction(event -> chosen(data.getValue(), choice -> model.chooseData(choice.id())));
         Hints.explain(models, "model", "The trained model whose latent space is shown");
@@ -61,7 +63,7 @@ final class PickerBar extends HBox {
         note.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        List<Node> usual = List.of(caption("Model"), models, openFolder(), caption("Data"), data, note);
+        List<Node> usual = List.of(caption("Model"), models, openFolder(), caption("Data"), data, openData, note);
         HBox pickers = new HBox();
         pickers.getStyleClass().add("pickers");
         pickers.setAlignment(Pos.CENTER_LEFT);
@@ -93,6 +95,9 @@ final class PickerBar extends HBox {
             models.getItems().setAll(model.models());
         }
         models.setValue(model.model());
+        if (!data.getItems().equals(model.data())) {
+            data.getItems().setAll(model.data());
+        }
         data.setValue(model.dataset());
         showing = false;
     }

@@ -6,23 +6,28 @@ import elboroom.app.compare.CompareTab;
 import elboroom.app.concurrent.DrawingThread;
 import elboroom.app.concurrent.Engine;
 import elboroom.app.concurrent.WorkQueue;
+import elboroom.app.data.ImportModel;
+import elboroom.app.data.ImportSheet;
+import elboroom.app.data.OpenDataButton;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreTab;
 import elboroom.app.explore.Workspace;
-import elboroom.app.geometry.GeometryModel;
-import elboroom.app.geometry.GeometryTab;
 import elboroom.app.losses.LossesModel;
 import elboroom.app.losses.LossesTab;
 import elboroom.app.train.Moment;
 import elboroom.app.train.RunMatter;
+import elboroom.app.train.SideModel;
 import elboroom.app.train.TrainModel;
 import elboroom.app.train.TrainTab;
 import elboroom.app.undo.Undo;
 import elboroom.app.widget.Numbers;
-import elboroom.data.Catalogue;
 import elboroom.data.Home;
+import elboroom.data.own.KeptData;
+import elboroom.data.own.OwnData;
+import elboroom.model.StoredModel;
 import elboroom.model.VaeConfig;
 import elboroom.train.RunStore;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -45,18 +50,13 @@ public final class Room implements AutoCloseable {
     /** Of the Losses tab, whose measuring takes seconds. */
     private final Engine measuringEngine;
 
-    /** Of the Geometry tab: one for its maps, one for scores of several models in turn. */
-    private final Engine geometryEngine;
-
-    private final Engine scoringEngine;
-
     private final WorkQueue worker;
     private final DrawingThread drawing = new DrawingThread();
     private final ShellModel shell;
     private final ExploreModel explore;
+    private final ImportModel own;
     private final TrainModel train;
     private final CompareModel compare;
-    private final GeometryModel geometry;
     private final List<Tab> tabs;
     /** The steps of the tab that is shown. */
     private final ObservableValue<Undo> steps;
@@ -80,14 +80,13 @@ public final class Room implements AutoCloseable {
         leftEngine = new Engine(Platform::runLater, shell::fail);
         rightEngine = new Engine(Platform::runLater, shell::fail);
         measuringEngine = new Engine(Platform::runLater, shell::fail);
-        geometryEngine = new Engine(Platform::runLater, shell::fail);
-        scoringEngine = new Engine(Platform::runLater, shell::fail);
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
         compare = new CompareModel(workspace, leftEngine, rightEngine, worker, shell::tell, remembered.compare());
         workspace.problems().stream().findFirst().ifPresent(shell::tell);
+        own = new ImportModel(new OwnData(home.user()), Platform::runLater, shell::fail, kept -> open(workspace, kept));
         train = new TrainModel(
-                new Catalogue(home.assets()),
+                workspace.catalogue(),
                 new RunStore(home.user().resolve("runs")),
                 Platform::runLater,
                 shell::fail,
@@ -96,11 +95,9 @@ public final class Room implements AutoCloseable {
                 remembered.train());
         ChartFiles files = new ChartFiles(worker, shell::tell);
         LossesModel losses = new LossesModel(workspace, explore, measuringEngine, Platform::runLater);
-        geometry = new GeometryModel(workspace, explore, geometryEngine, scoringEngine, Platform::runLater);
         tabs = List.of(
                 new ExploreTab(explore, shell, drawing, this::compareUsualPair),
                 new LossesTab(losses, shell, explore, files, this::compareUsualPair),
-                new GeometryTab(geometry, shell, drawing, files),
                 new CompareTab(compare, shell, drawing),
                 new TrainTab(train, shell, drawing, files));
         ObservableValue<Tab> shown = shell.tabProperty().map(this::tab);
@@ -108,7 +105,7 @@ public final class Room implements AutoCloseable {
         view = new ShellView(
                 shell,
                 tabs,
-                new PickerBar(explore, shell, steps, shown.map(Tab::pickers)),
+                new PickerBar(explore, shell, new OpenDataButton(own), steps, shown.map(Tab::pickers)),
                 new StatusBar(
                         explore,
                         engine,
@@ -117,14 +114,46 @@ public final class Room implements AutoCloseable {
                                 leftEngine.activityProperty(),
                                 rightEngine.activityProperty(),
                                 measuringEngine.activityProperty(),
-                                geometryEngine.activityProperty(),
-                                scoringEngine.activityProperty(),
                                 worker.activityProperty()),
-                        shown.map(Tab::status)));
+                        shown.map(Tab::status)),
+                new ImportSheet(own));
+        view.setOnDragOver(OpenDataButton::over);
+        view.setOnDragDropped(event -> {
+            Path dropped = OpenDataButton.dropped(event);
+            if (dropped != null) {
+                openDropped(dropped);
+            }
+        });
     }
 
     private Tab tab(String id) {
         return tabs.stream().filter(tab -> tab.id().equals(id)).findFirst().orElse(tabs.get(0));
+    }
+
+    private void openDropped(Path path) {
+        if (StoredModel.isAt(path)) {
+            explore.chooseModel(path.toString());
+        } else {
+            own.look(path);
+        }
+    }
+
+    /** Own data is shown, through a model that takes it, or else is ready to be trained on. */
+    private void open(Workspace workspace, KeptData kept) {
+        workspace.add(kept);
+        train.setup().chooseData(kept.dataset().id());
+        boolean taken = workspace.models().stream()
+                .anyMatch(model -> model.shape().equals(kept.dataset().shape()));
+        if (taken && !shell.tabProperty().get().equals(TrainTab.ID)) {
+            explore.showData(kept.dataset().testId());
+        } else {
+            train.side().show(SideModel.Side.SETUP);
+            shell.tabProperty().set(TrainTab.ID);
+            if (!taken) {
+                shell.tell("No model takes images of %s yet: train one here on “%s”, then explore it"
+                        .formatted(kept.dataset().shape(), kept.dataset().title()));
+            }
+        }
     }
 
     /** A moment of a run becomes a model of the list, with weights of its own: the run goes on. */
@@ -137,6 +166,7 @@ public final class Room implements AutoCloseable {
                 config.latentSize(),
                 config.autoencoder(),
                 run.dataset().id());
+        shell.dismissMessage();
         workspace.offer(model, config, () -> moment.snapshot().open(config));
         explore.chooseModel(model.name());
         shell.tabProperty().set(ExploreTab.ID);
@@ -184,6 +214,10 @@ public final class Room implements AutoCloseable {
         return explore;
     }
 
+    public ImportModel own() {
+        return own;
+    }
+
     public TrainModel train() {
         return train;
     }
@@ -207,10 +241,11 @@ public final class Room implements AutoCloseable {
     }
 
     private boolean areThreadsIdle() {
-        return Stream.of(engine, leftEngine, rightEngine, measuringEngine, geometryEngine, scoringEngine)
+        return Stream.of(engine, leftEngine, rightEngine, measuringEngine)
                         .allMatch(each -> each.idleProperty().get())
                 && worker.idleProperty().get()
                 && drawing.isIdle()
+                && own.idleProperty().get()
                 && train.isIdle();
     }
 
@@ -222,14 +257,12 @@ public final class Room implements AutoCloseable {
     /** Ends all threads; the one of a run under way once the run has been saved. */
     @Override
     public void close() {
+        own.close();
         train.close();
         engine.close();
         leftEngine.close();
         rightEngine.close();
         measuringEngine.close();
-        geometry.show(false);
-        geometryEngine.close();
-        scoringEngine.close();
         worker.close();
         drawing.close();
     }

@@ -9,23 +9,31 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The frame of the window: tabs along the left, pickers above, status below, and one tab in the middle. */
-final class ShellView extends BorderPane {
+/**
+ * The frame of the window: tabs along the left, pickers above, status below, and one tab in the middle; and what may lie over
+ * all of it, which then waits.
+ */
+final class ShellView extends StackPane {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
 
     private final List<Tab> tabs;
+    private final BorderPane frame = new BorderPane();
 
-    ShellView(ShellModel shell, List<Tab> tabs, Node pickers, Node status) {
+    /** @param over visible while the rest has to wait */
+    ShellView(ShellModel shell, List<Tab> tabs, Node pickers, Node status, Node over) {
         this.tabs = tabs;
         getStyleClass().add("shell");
         getStylesheets().add(stylesheet("shell.css"));
-        setTop(pickers);
-        setLeft(tabBar(shell));
-        setBottom(new VBox(new MessageBar(shell), status));
+        frame.setTop(pickers);
+        frame.setLeft(tabBar(shell));
+        frame.setBottom(new VBox(new MessageBar(shell), status));
+        frame.disableProperty().bind(over.visibleProperty());
+        getChildren().setAll(frame, over);
         shell.tabProperty().addListener((observable, was, is) -> show(is));
         shell.darkProperty().addListener((observable, was, is) -> theme(is));
         shell.projectorProperty().addListener((observable, was, is) -> pseudoClassStateChanged(PROJECTOR, is));
@@ -64,7 +72,7 @@ final class ShellView extends BorderPane {
 
     private void show(String id) {
         Tab shown = tabs.stream().filter(tab -> tab.id().equals(id)).findFirst().orElse(tabs.get(0));
-        setCenter(shown.node());
+        frame.setCenter(shown.node());
     }
 
     private void theme(boolean dark) {

@@ -3,9 +3,11 @@ package elboroom.app;
 import elboroom.app.explore.Workspace;
 import elboroom.data.Catalogue;
 import elboroom.data.Dataset;
+import elboroom.data.DatasetSource;
 import elboroom.data.Home;
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
+import elboroom.data.own.OwnData;
 import elboroom.model.Architecture;
 import elboroom.model.ModelCard;
 import elboroom.model.ModelStore;
@@ -23,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The models that come with the program, others by their folder, and the catalogue's data sets. */
+/** The models that come with the program, others by their folder, the catalogue's data sets and the user's own. */
 final class StoredWorkspace implements Workspace {
     private final Catalogue catalogue;
     private final ModelStore store;
@@ -41,6 +43,7 @@ final class StoredWorkspace implements Workspace {
 
     StoredWorkspace(Home home) {
         catalogue = new Catalogue(home.assets());
+        new OwnData(home.user()).addTo(catalogue, problem -> problems.add(String.valueOf(problem.getMessage())));
         store = new ModelStore(List.of(home.pretrained()));
         store.list(problem -> problems.add(String.valueOf(problem.getMessage()))).stream()
                 .sorted(usualOrder())
@@ -115,6 +118,17 @@ final class StoredWorkspace implements Workspace {
     @Override
     public List<DataChoice> data() {
         return catalogue.datasets().stream().flatMap(StoredWorkspace::splits).toList();
+    }
+
+    @Override
+    public void add(DatasetSource source) {
+        catalogue.put(source);
+        splits(source.dataset()).map(DataChoice::id).forEach(images::remove);
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     private static Stream<DataChoice> splits(Dataset set) {

@@ -79,7 +79,9 @@ final class DataReading {
 
     /** The catalogue with all copies of one's own data that were kept. */
     static Catalogue catalogue(Home home) {
-        return new OwnData(home.user()).in(new Catalogue(home.assets()), problem -> {});
+        Catalogue catalogue = new Catalogue(home.assets());
+        new OwnData(home.user()).addTo(catalogue, problem -> {});
+        return catalogue;
     }
 
     /**
@@ -89,7 +91,7 @@ final class DataReading {
      */
     Found find(Home home, String nameOrPath) {
         Catalogue catalogue = catalogue(home);
-        if (catalogue.has(nameOrPath)) {
+        if (catalogue.find(nameOrPath).isPresent()) {
             return new Found(catalogue, nameOrPath);
         }
         Optional<Path> path = path(nameOrPath);
@@ -101,7 +103,8 @@ final class DataReading {
             }
         }
         KeptData kept = open(home, path.orElseThrow());
-        return new Found(catalogue(home), kept.dataset().id());
+        catalogue.put(kept);
+        return new Found(catalogue, kept.dataset().id());
     }
 
     static Optional<Path> path(String text) {

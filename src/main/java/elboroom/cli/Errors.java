@@ -4,6 +4,7 @@ import elboroom.data.InputException;
 import elboroom.train.DivergedException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,10 @@ final class Errors {
     }
 
     static int failed(Throwable e, CommandLine command) {
+        if (e instanceof CancellationException) {
+            say(command, "interrupted: nothing was kept");
+            return Interrupt.EXIT_CODE;
+        }
         if (e instanceof InputException || e instanceof DivergedException) {
             log(Level.INFO, e, command);
             say(command, oneLine(e.getMessage()));

@@ -4,16 +4,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The datasets that can be opened, in the order in which a menu shows them. */
+/** The datasets that can be opened, in the order in which a menu shows them. For all threads. */
 public final class Catalogue {
     private static final int MNIST_TRAIN = 60_000;
     private static final int MNIST_TEST = 10_000;
 
-    private final Map<String, DatasetSource> sources = new LinkedHashMap<>();
+    /** By id; never changed, only replaced. */
+    private volatile Map<String, DatasetSource> sources;
 
     /** The datasets that come with the program: MNIST, Fashion-MNIST and Shapes. Nothing is read yet. */
     public Catalogue(Path assets) {
@@ -22,24 +24,26 @@ public final class Catalogue {
 
     /** @throws InputException if two sources have the same id */
     public Catalogue(List<? extends DatasetSource> sources) {
+        Map<String, DatasetSource> byId = new LinkedHashMap<>();
         for (DatasetSource source : sources) {
             String id = source.dataset().id();
-            if (this.sources.put(id, source) != null) {
+            if (byId.put(id, source) != null) {
                 throw new InputException("dataset " + id + ": is there twice; expected every id once");
             }
         }
+        this.sources = byId;
     }
 
-    /** The same with one more, after the others. */
-    public Catalogue with(DatasetSource source) {
-        return new Catalogue(
-                Stream.concat(sources.values().stream(), Stream.of(source)).toList());
+    /** Adds one after the others, or in place of the one with its id. */
+    public synchronized void put(DatasetSource source) {
+        Map<String, DatasetSource> more = new LinkedHashMap<>(sources);
+        more.put(source.dataset().id(), source);
+        sources = more;
     }
 
-    /** Whether there is a dataset or a split of that name. */
-    public boolean has(String id) {
-        return sources.values().stream()
-                .anyMatch(source -> names(source.dataset()).anyMatch(id::equals));
+    /** The dataset to which a name belongs, if there is one. */
+    public Optional<Dataset> find(String id) {
+        return sourceOf(id).map(DatasetSource::dataset);
     }
 
     public List<Dataset> datasets() {
@@ -67,13 +71,17 @@ public final class Catalogue {
     }
 
     private DatasetSource source(String id) {
-        return sources.values().stream()
-                .filter(source -> names(source.dataset()).anyMatch(id::equals))
-                .findFirst()
+        return sourceOf(id)
                 .orElseThrow(() -> new InputException("dataset \"%s\": is not known; expected one of %s"
                         .formatted(
                                 id,
                                 datasets().stream().flatMap(Catalogue::names).collect(Collectors.joining(", ")))));
+    }
+
+    private Optional<DatasetSource> sourceOf(String id) {
+        return sources.values().stream()
+                .filter(source -> names(source.dataset()).anyMatch(id::equals))
+                .findFirst();
     }
 
     private static Stream<String> names(Dataset dataset) {

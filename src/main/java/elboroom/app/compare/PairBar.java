@@ -35,6 +35,7 @@ final class PairBar extends HBox {
                 model.chooseData(choice.id());
             }
         });
+        data.setOnShowing(event -> show());
         Hints.explain(data, "data", "The images that both models encode and the maps show as points");
         Button usual = new Button("AE beside VAE");
         usual.setId("compare-usual");

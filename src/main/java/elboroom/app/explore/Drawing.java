@@ -1,14 +1,25 @@
 package elboroom.app.explore;
 
 import elboroom.data.DigitCentring;
+import elboroom.data.ImageShape;
+import elboroom.data.own.Fitter;
+import elboroom.data.own.ImportOptions;
 import java.util.List;
 
-/** The user's drawing as an image of the kind that MNIST models were trained on. */
+/** The user's drawing as an image of the kind that a model takes. */
 final class Drawing {
     private Drawing() {}
 
-    /** Ink from 0 to 1, row-major [28][28], scaled and centred as MNIST's digits were. */
-    static float[] asMnist(List<Stroke> strokes) {
-        return DigitCentring.centre(StrokeRaster.draw(strokes), StrokeRaster.SIZE);
+    private static final ImageShape PAD = new ImageShape(StrokeRaster.SIZE, StrokeRaster.SIZE, 1);
+
+    /**
+     * Ink from 0 to 1, of the shape: scaled and centred as MNIST's digits were where that is theirs, otherwise as it is on the
+     * pad, white where there are colours, and with black beside it where the shape is no square.
+     */
+    static float[] as(ImageShape shape, List<Stroke> strokes) {
+        float[] ink = StrokeRaster.draw(strokes);
+        return shape.equals(ImageShape.MNIST)
+                ? DigitCentring.centre(ink, StrokeRaster.SIZE)
+                : new Fitter(shape, ImportOptions.Fit.PAD).fit(PAD, ink);
     }
 }

@@ -36,7 +36,8 @@ final class DrawingPad extends VBox {
         Hints.explain(
                 pad,
                 "drawing pad",
-                "Draw here. The drawing is scaled and centred as MNIST's digits were, then encoded, while you draw");
+                "Draw here. The drawing is encoded while you draw; for images of 28×28 it is first scaled and centred as MNIST's"
+                        + " digits were");
         getChildren().addAll(pad, tools());
         model.stateProperty().addListener((observable, was, is) -> {
             if (!was.strokes().equals(is.strokes())) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Encodes a whole data set, a batch a step, so that a drag never waits for more than one batch. */
-public final class EncodeAll implements Function<Vae, Optional<Posterior>> {
+final class EncodeAll implements Function<Vae, Optional<Posterior>> {
     private static final int BATCH = 250;
 
     private final ImageSet images;
@@ -16,8 +16,7 @@ public final class EncodeAll implements Function<Vae, Optional<Posterior>> {
     private final float[] logVariance;
     private volatile int done;
 
-    /** @param title of the images, for the status line */
-    public EncodeAll(ImageSet images, int latentSize, String title) {
+    EncodeAll(ImageSet images, int latentSize, String title) {
         this.images = images;
         this.title = title;
         mean = new float[images.size() * latentSize];
@@ -25,7 +24,7 @@ public final class EncodeAll implements Function<Vae, Optional<Posterior>> {
     }
 
     /** How far it is, for the status line. */
-    public String progress() {
+    String progress() {
         return "encoding %s: %,d of %,d".formatted(title, done, images.size());
     }
 

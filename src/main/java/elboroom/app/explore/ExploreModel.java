@@ -255,6 +255,15 @@ public final class ExploreModel {
         }
     }
 
+    /** Shows data that was opened just now, anew if it is what is shown already. */
+    public void showData(String id) {
+        if (id.equals(state().data())) {
+            timeline.change(state().withData(id), null);
+            readings.reload();
+        }
+        chooseData(id);
+    }
+
     private void choose(Supplier<ExploreState> choice) {
         ExploreState next;
         try {
@@ -283,13 +292,7 @@ public final class ExploreModel {
         timeline.endGesture();
     }
 
-    /**
-     * Decodes a grid of points of the map's plane, for the mosaic.
-     *
-     * @param x of each point
-     * @param y of each point
-     * @param delivery gets the pixels, [count][D]
-     */
+    /** Decodes points (x, y) of the map's plane, for the mosaic; {@code delivery} gets the pixels, [count][D]. */
     public void decodeGrid(double[] x, double[] y, Consumer<float[]> delivery) {
         GridDecoding grid = new GridDecoding(projection(), state().z(), x, y);
         engine.submitSteps("mosaic", () -> "decoding the mosaic", (Vae vae) -> grid.apply(vae), delivery);

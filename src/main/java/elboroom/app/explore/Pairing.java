@@ -3,6 +3,7 @@ package elboroom.app.explore;
 import elboroom.app.explore.Workspace.DataChoice;
 import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.data.InputException;
+import java.util.Comparator;
 
 /** Which model goes with which data: their images must be of the same shape, and best are those it was trained on. */
 final class Pairing {
@@ -20,10 +21,12 @@ final class Pairing {
     ExploreState withModel(ExploreState now, String name) {
         ModelChoice model = workspace.find(name);
         DataChoice before = data(now.data());
+        // Best its own data, then what is shown, then whatever it can take.
         DataChoice shown = workspace.data().stream()
-                .filter(data -> data.dataset().equals(model.dataset()))
-                .filter(data -> data.split().equals(before.split()))
-                .findFirst()
+                .filter(data -> data.shape().equals(model.shape()))
+                .min(Comparator.comparing((DataChoice data) -> !data.dataset().equals(model.dataset()))
+                        .thenComparing(data -> !data.dataset().equals(before.dataset()))
+                        .thenComparing(data -> !data.split().equals(before.split())))
                 .orElse(before);
         requireSameShape(model, shown);
         ExploreState next = ExploreState.start(name, shown.id(), model.latentSize())
@@ -38,14 +41,22 @@ final class Pairing {
     }
 
     /**
-     * Other data, seen through the same model.
+     * Other data, seen through the same model, or, if that takes images of another shape, through one for them.
      *
-     * @throws InputException if there is no such data, or the model takes images of another shape
+     * @throws InputException if there is no such data, or no model for it
      */
     ExploreState withData(ExploreState now, String id) {
         DataChoice data = data(id);
-        requireSameShape(workspace.find(now.model()), data);
-        return now.withData(id);
+        if (workspace.find(now.model()).shape().equals(data.shape())) {
+            return now.withData(id);
+        }
+        ModelChoice other = workspace.models().stream()
+                .filter(model -> model.shape().equals(data.shape()))
+                .min(Comparator.comparing(model -> !model.dataset().equals(data.dataset())))
+                .orElseThrow(() -> new InputException(
+                        "%s has images of %s, which no model takes yet: train one on it in the Train tab"
+                                .formatted(data.title(), data.shape())));
+        return ExploreState.start(other.name(), id, other.latentSize()).show(now.layers());
     }
 
     /** A remark when the data is not what the model was trained on, empty otherwise. */

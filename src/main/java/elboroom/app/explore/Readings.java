@@ -6,6 +6,7 @@ import elboroom.app.explore.Workspace.DataChoice;
 import elboroom.app.explore.Workspace.Encoded;
 import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.data.ImageSet;
+import elboroom.data.ImageShape;
 import elboroom.latent.Projection;
 import java.util.List;
 import java.util.Objects;
@@ -91,6 +92,12 @@ final class Readings {
         survey.follow(model);
     }
 
+    /** Reads the data anew. */
+    void reload() {
+        loadData();
+        inspect();
+    }
+
     private void loadData() {
         scatter.set(Scatter.empty(placeholder(state)));
         colours.set(List.of(Colouring.CLASS));
@@ -169,7 +176,8 @@ final class Readings {
     private @Nullable Supplier<float[]> input() {
         if (state.drawing()) {
             List<Stroke> strokes = state.strokes();
-            return strokes.isEmpty() ? null : () -> Drawing.asMnist(strokes);
+            ImageShape shape = model().shape();
+            return strokes.isEmpty() ? null : () -> Drawing.as(shape, strokes);
         }
         ImageSet set = reading.images().get();
         int index = state.selected();

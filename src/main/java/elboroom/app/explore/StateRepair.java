@@ -3,6 +3,7 @@ package elboroom.app.explore;
 import elboroom.app.explore.Workspace.DataChoice;
 import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.data.InputException;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,9 @@ final class StateRepair {
                     + " of the last time is no longer there: starting afresh");
             return first(workspace);
         }
-        return fits(stored, model.get(), data.get()) ? stored : fresh(workspace, model.get());
+        boolean any = workspace.data().stream()
+                .anyMatch(choice -> choice.shape().equals(model.get().shape()));
+        return fits(stored, model.get(), data.get()) ? stored : any ? fresh(workspace, model.get()) : first(workspace);
     }
 
     private static Optional<ModelChoice> model(Workspace workspace, String name) {
@@ -48,16 +51,21 @@ final class StateRepair {
                 && data.shape().equals(model.shape());
     }
 
+    /** The first model that there is data for. */
     private static ExploreState first(Workspace workspace) {
-        return fresh(workspace, workspace.models().get(0));
+        return workspace.models().stream()
+                .filter(model ->
+                        workspace.data().stream().anyMatch(data -> data.shape().equals(model.shape())))
+                .findFirst()
+                .map(model -> fresh(workspace, model))
+                .orElseThrow(() -> new InputException("pretrained: no model takes images of the data there is"));
     }
 
     private static ExploreState fresh(Workspace workspace, ModelChoice model) {
         DataChoice data = workspace.data().stream()
                 .filter(choice -> choice.shape().equals(model.shape()))
-                .filter(choice -> choice.dataset().equals(model.dataset()))
-                .findFirst()
-                .orElse(workspace.data().get(0));
+                .min(Comparator.comparing(choice -> !choice.dataset().equals(model.dataset())))
+                .orElseThrow();
         return ExploreState.start(model.name(), data.id(), model.latentSize());
     }
 }

@@ -1,5 +1,7 @@
 package elboroom.app.explore;
 
+import elboroom.data.Catalogue;
+import elboroom.data.DatasetSource;
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
 import elboroom.model.ModelCard;
@@ -38,6 +40,12 @@ public interface Workspace {
     }
 
     List<DataChoice> data();
+
+    /** Puts a data set into the list, in place of the one with its id. */
+    void add(DatasetSource source);
+
+    /** The same data sets, for training. */
+    Catalogue catalogue();
 
     /** Opens a model; slow, and for the engine thread only. */
     Vae open(String model);

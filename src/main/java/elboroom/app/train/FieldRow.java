@@ -1,17 +1,18 @@
 package elboroom.app.train;
 
 import elboroom.app.widget.Hints;
+import elboroom.app.widget.TitleCell;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** One field of the form: its name above, and below it, as soon as it is wrong, why. */
 final class FieldRow extends VBox {
@@ -58,13 +59,20 @@ final class FieldRow extends VBox {
     /**
      * A field to choose in.
      *
-     * @param choices titles by value, in their order
+     * @param choices titles by value, in their order; asked anew each time
      */
-    static FieldRow choice(SetupModel model, SetupField field, Map<String, String> choices) {
+    static FieldRow choice(SetupModel model, SetupField field, Supplier<Map<String, String>> choices) {
         ComboBox<String> box = new ComboBox<>();
-        box.getItems().setAll(choices.keySet());
-        box.setCellFactory(list -> new TitleCell(choices));
-        box.setButtonCell(new TitleCell(choices));
+        box.getItems().setAll(choices.get().keySet());
+        box.setOnShowing(event -> {
+            List<String> now = List.copyOf(choices.get().keySet());
+            if (!box.getItems().equals(now)) {
+                String value = box.getValue();
+                box.getItems().setAll(now);
+                box.setValue(value);
+            }
+        });
+        TitleCell.install(box, value -> choices.get().getOrDefault(value, value));
         box.valueProperty().addListener((observable, was, is) -> {
             if (is != null) {
                 model.set(field, is);
@@ -82,19 +90,5 @@ final class FieldRow extends VBox {
         Node control = getChildren().get(1);
         control.pseudoClassStateChanged(WRONG, !text.isEmpty());
         setDisable(!model.setup().uses(field));
-    }
-
-    private static final class TitleCell extends ListCell<String> {
-        private final Map<String, String> titles;
-
-        TitleCell(Map<String, String> titles) {
-            this.titles = titles;
-        }
-
-        @Override
-        protected void updateItem(@Nullable String value, boolean empty) {
-            super.updateItem(value, empty);
-            setText(empty || value == null ? "" : titles.getOrDefault(value, value));
-        }
     }
 }

@@ -2,6 +2,7 @@ package elboroom.app.train;
 
 import elboroom.app.concurrent.WorkQueue;
 import elboroom.data.Catalogue;
+import elboroom.data.Dataset;
 import elboroom.data.InputException;
 import elboroom.raster.ColourMap;
 import elboroom.raster.MosaicRaster;
@@ -84,7 +85,8 @@ public final class RunsModel {
 
     /** Name of a data set for people. */
     public String datasetTitle(StoredRun run) {
-        return catalogue.dataset(run.file().run().dataset()).title();
+        String id = run.file().run().dataset();
+        return catalogue.find(id).map(Dataset::title).orElse(id + " (no longer there)");
     }
 
     // ---- commands ----
@@ -145,9 +147,21 @@ public final class RunsModel {
                 pixels, side, side, thumbnail.shape().width(), thumbnail.shape().height(), ColourMap.GREY);
     }
 
-    /** Shows a run. */
+    /** Shows a run, if the data that it is trained on is there. */
     public void open(StoredRun run) {
-        opener.accept(run);
+        if (dataset(run).isPresent()) {
+            opener.accept(run);
+        }
+    }
+
+    private Optional<Dataset> dataset(StoredRun run) {
+        String id = run.file().run().dataset();
+        Optional<Dataset> found = catalogue.find(id);
+        if (found.isEmpty()) {
+            messages.accept("“%s” was trained on data that is no longer there (%s): open that data again first"
+                    .formatted(run.title(), id));
+        }
+        return found;
     }
 
     /** Gives a run another title; an empty one is no title. */
@@ -167,10 +181,11 @@ public final class RunsModel {
             compared.set(List.copyOf(comparedByFolder.values()));
             return;
         }
-        RunMatter matter = new RunMatter(
-                run.folder(),
-                run.file().run(),
-                catalogue.dataset(run.file().run().dataset()));
+        Optional<Dataset> dataset = dataset(run);
+        if (dataset.isEmpty()) {
+            return;
+        }
+        RunMatter matter = new RunMatter(run.folder(), run.file().run(), dataset.get());
         worker.submitNamed(
                 "compare",
                 "reading the curves of " + run.title(),

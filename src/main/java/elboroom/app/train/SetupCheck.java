@@ -1,5 +1,6 @@
 package elboroom.app.train;
 
+import elboroom.data.Catalogue;
 import elboroom.data.Dataset;
 import elboroom.data.InputException;
 import elboroom.model.Architecture;
@@ -9,7 +10,6 @@ import elboroom.train.BetaSchedule;
 import elboroom.train.RunDescription;
 import elboroom.train.TrainingPlan;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,10 +19,10 @@ final class SetupCheck {
     /** Part of a cycle in which β rises, as usual (Fu 2019). */
     private static final double CYCLE_RAMP = 0.5;
 
-    private final List<Dataset> datasets;
+    private final Catalogue catalogue;
 
-    SetupCheck(List<Dataset> datasets) {
-        this.datasets = datasets;
+    SetupCheck(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     /** A sentence for each field that is wrong, in the order of the form; fields that play no part are not looked at. */
@@ -86,7 +86,7 @@ final class SetupCheck {
     }
 
     private Dataset dataset(String id) {
-        return datasets.stream()
+        return catalogue.datasets().stream()
                 .filter(set -> set.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new InputException("data: '" + id + "' is not in the list"));

@@ -1,5 +1,6 @@
 package elboroom.app.train;
 
+import elboroom.data.Catalogue;
 import elboroom.data.Dataset;
 import elboroom.train.RunDescription;
 import java.util.List;
@@ -13,16 +14,16 @@ import javafx.beans.value.ObservableValue;
 public final class SetupModel {
     private static final long STEPS_PER_EPOCH = 1000;
 
-    private final List<Dataset> datasets;
+    private final Catalogue catalogue;
     private final SetupCheck check;
     private final ReadOnlyObjectWrapper<Setup> setup;
     private final ReadOnlyObjectWrapper<Map<SetupField, String>> problems;
     private final ObservableValue<String> obstacle;
 
     /** @param initial what the form says at first */
-    SetupModel(List<Dataset> datasets, Setup initial) {
-        this.datasets = List.copyOf(datasets);
-        check = new SetupCheck(datasets);
+    SetupModel(Catalogue catalogue, Setup initial) {
+        this.catalogue = catalogue;
+        check = new SetupCheck(catalogue);
         setup = new ReadOnlyObjectWrapper<>(this, "setup", initial);
         problems = new ReadOnlyObjectWrapper<>(this, "problems", check.problems(initial));
         obstacle = Bindings.createStringBinding(this::obstacleNow, problems);
@@ -56,7 +57,7 @@ public final class SetupModel {
     }
 
     public List<Dataset> datasets() {
-        return datasets;
+        return catalogue.datasets();
     }
 
     /**
@@ -97,5 +98,11 @@ public final class SetupModel {
             problems.set(check.problems(filled));
             setup.set(filled);
         }
+    }
+
+    /** Chooses data that may have changed since it was chosen last. */
+    public void chooseData(String id) {
+        set(SetupField.DATA, id);
+        problems.set(check.problems(setup()));
     }
 }

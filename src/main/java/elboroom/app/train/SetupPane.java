@@ -5,6 +5,7 @@ import elboroom.app.widget.Hints;
 import elboroom.data.Dataset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,20 +38,20 @@ final class SetupPane extends VBox {
             half.setPercentWidth(50);
             form.getColumnConstraints().add(half);
         }
-        pair(choice(SetupField.DATA, datasets()), text(SetupField.IMAGES));
+        pair(choice(SetupField.DATA, this::datasets), text(SetupField.IMAGES));
         pair(
-                choice(SetupField.NETWORK, titles(Setup.MLP, "MLP", Setup.CONVOLUTIONAL, "Convolutional")),
+                choice(SetupField.NETWORK, () -> titles(Setup.MLP, "MLP", Setup.CONVOLUTIONAL, "Convolutional")),
                 text(SetupField.HIDDEN));
         pair(
-                choice(SetupField.KIND, titles(Setup.VAE, "VAE", Setup.AUTOENCODER, "Autoencoder")),
+                choice(SetupField.KIND, () -> titles(Setup.VAE, "VAE", Setup.AUTOENCODER, "Autoencoder")),
                 text(SetupField.LATENT));
         pair(
-                choice(SetupField.LIKELIHOOD, titles(Setup.BERNOULLI, "Bernoulli", Setup.GAUSSIAN, "Gaussian")),
+                choice(SetupField.LIKELIHOOD, () -> titles(Setup.BERNOULLI, "Bernoulli", Setup.GAUSSIAN, "Gaussian")),
                 text(SetupField.VARIANCE));
         pair(text(SetupField.BETA), text(SetupField.FREE_BITS));
         Map<String, String> schedules = titles(Setup.CONSTANT, "Constant", Setup.WARM_UP, "Warm-up");
         schedules.put(Setup.CYCLICAL, "Cyclical");
-        pair(choice(SetupField.SCHEDULE, schedules), scheduleLength());
+        pair(choice(SetupField.SCHEDULE, () -> schedules), scheduleLength());
         form.add(curve, 0, row++, 2, 1);
         pair(text(SetupField.LEARNING_RATE), text(SetupField.BATCH));
         pair(text(SetupField.EPOCHS), text(SetupField.SEED));
@@ -83,7 +84,7 @@ final class SetupPane extends VBox {
         return FieldRow.text(model, field);
     }
 
-    private FieldRow choice(SetupField field, Map<String, String> choices) {
+    private FieldRow choice(SetupField field, Supplier<Map<String, String>> choices) {
         return FieldRow.choice(model, field, choices);
     }
 

@@ -55,7 +55,7 @@ public final class TrainModel implements AutoCloseable {
         this.explorer = explorer;
         this.store = store;
         worker = new WorkQueue("runs", ui, failures);
-        setup = new SetupModel(catalogue.datasets(), remembered == null ? Setup.USUAL : remembered);
+        setup = new SetupModel(catalogue, remembered == null ? Setup.USUAL : remembered);
         run = new RunModel(catalogue, store, worker, ui, messages, this::sessionEnded);
         runs = new RunsModel(catalogue, store, worker, messages, this::open);
         worker.submit(
@@ -162,6 +162,8 @@ public final class TrainModel implements AutoCloseable {
     private void offerToResume(List<StoredRun> found) {
         found.stream()
                 .filter(stored -> stored.state() == StoredRun.State.INTERRUPTED)
+                .filter(stored -> setup.datasets().stream()
+                        .anyMatch(set -> set.id().equals(stored.file().run().dataset())))
                 .findFirst()
                 .ifPresent(stored -> notice.set(new Notice(
                         "“%s” was interrupted. It can go on exactly where it was saved, as if it had not stopped."

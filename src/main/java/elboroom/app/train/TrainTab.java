@@ -19,6 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The Train tab as the shell sees it. */
 public final class TrainTab implements Tab {
+    /** Stable name. */
+    public static final String ID = "train";
+
     private final TrainModel model;
     private final ShellModel shell;
     private final Executor drawing;
@@ -48,7 +51,7 @@ public final class TrainTab implements Tab {
 
     @Override
     public String id() {
-        return "train";
+        return ID;
     }
 
     @Override

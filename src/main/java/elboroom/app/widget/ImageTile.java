@@ -33,10 +33,7 @@ public final class ImageTile extends VBox {
         getStyleClass().addAll("image-tile", sizeClass);
         setAlignment(Pos.TOP_CENTER);
         view.setSmooth(false);
-        view.setPreserveRatio(true);
         frame.getStyleClass().add("frame");
-        view.fitWidthProperty().bind(frame.widthProperty().subtract(2));
-        view.fitHeightProperty().bind(frame.heightProperty().subtract(2));
         view.setManaged(false);
         caption.getStyleClass().add("caption");
         caption.setText(title);
@@ -46,10 +43,8 @@ public final class ImageTile extends VBox {
         }
         getChildren().add(frame);
         setAccessibleText(title);
-        frame.widthProperty().addListener(observable -> {
-            view.relocate(1, 1);
-            paint();
-        });
+        frame.widthProperty().addListener(observable -> paint());
+        frame.heightProperty().addListener(observable -> paint());
     }
 
     /** Adds a line below the picture; without text the line stays, empty, so that nothing jumps. */
@@ -89,8 +84,8 @@ public final class ImageTile extends VBox {
 
     /** Where on the picture a point of the scene is: from (0, 0), left and top, to (1, 1); beyond it outside. */
     public Point2D toPicture(double sceneX, double sceneY) {
-        Point2D local = frame.sceneToLocal(sceneX, sceneY);
-        return new Point2D(local.getX() / frame.getWidth(), local.getY() / frame.getHeight());
+        Point2D local = view.sceneToLocal(sceneX, sceneY);
+        return new Point2D(local.getX() / view.getFitWidth(), local.getY() / view.getFitHeight());
     }
 
     private void paint() {
@@ -100,7 +95,11 @@ public final class ImageTile extends VBox {
             return;
         }
         // Enlarged here, since the software pipeline smooths whatever an image view enlarges, told to or not.
-        int factor = Math.max(1, (int) Math.round((frame.getWidth() - 2) / shape.width()));
+        double scale = Math.min((frame.getWidth() - 2) / shape.width(), (frame.getHeight() - 2) / shape.height());
+        if (scale <= 0) {
+            return;
+        }
+        int factor = Math.max(1, (int) Math.round(scale));
         int width = shape.width() * factor;
         int height = shape.height() * factor;
         WritableImage image =
@@ -118,6 +117,11 @@ public final class ImageTile extends VBox {
                         0,
                         width);
         view.setImage(image);
+        view.setFitWidth(scale * shape.width());
+        view.setFitHeight(scale * shape.height());
+        view.relocate(
+                Math.rint((frame.getWidth() - view.getFitWidth()) / 2),
+                Math.rint((frame.getHeight() - view.getFitHeight()) / 2));
     }
 
     /** Every pixel as a square of {@code factor}: a row is stretched once and then copied. */

@@ -46,8 +46,7 @@ final class ArrayRows implements RowSource {
         }
         planar = isPlanar(images.dims());
         stored = ImportOptions.checked(shape(images, options), images.name());
-        boolean layout = images.dims().size() == 2 && options.shape() != null;
-        fitter = new Fitter(layout ? stored : options.target(stored), options.fit());
+        fitter = new Fitter(options.target(stored), options.fit());
     }
 
     private static void checkLabels(Split split) {

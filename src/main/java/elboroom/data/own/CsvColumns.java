@@ -44,7 +44,7 @@ record CsvColumns(boolean header, int count, int index, int label, Layout layout
             int text = last(count, i -> i != index && body.stream().anyMatch(r -> i < r.size() && !isNumber(r.get(i))));
             if (text >= 0 && (text == count - 1 || text == (index == 0 ? 1 : 0))) {
                 label = text;
-            } else if (!Layout.fits(pixels, options) && pixels > 1 && Layout.fits(pixels - 1, options)) {
+            } else if (pixels > 1 && isLabelled(pixels, options)) {
                 label = varies(body, index + 1) || !varies(body, count - 1) ? index + 1 : count - 1;
             }
         }
@@ -64,6 +64,13 @@ record CsvColumns(boolean header, int count, int index, int label, Layout layout
                                 || (rows.size() > 1
                                         && i < rows.get(1).size()
                                         && isNumber(rows.get(1).get(i)))));
+    }
+
+    /** Whether so many numbers are rather an image and its label than an image. */
+    private static boolean isLabelled(int count, ImportOptions options) {
+        return Layout.fits(count, options)
+                ? Layout.isWanted(count - 1, options) && !Layout.isWanted(count, options)
+                : Layout.fits(count - 1, options);
     }
 
     private static int last(int count, IntPredicate column) {

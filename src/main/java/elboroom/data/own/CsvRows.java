@@ -29,6 +29,7 @@ final class CsvRows implements RowSource {
     private final boolean zipped;
     private final byte separator;
     private final CsvColumns columns;
+    private final Fitter fitter;
     private final long estimate;
 
     /** @throws InputException if its first rows are no images */
@@ -54,7 +55,8 @@ final class CsvRows implements RowSource {
         }
         separator = found;
         columns = CsvColumns.of(file.toString(), rows, options);
-        ImportOptions.checked(columns.layout().shape(), file);
+        fitter =
+                new Fitter(options.target(ImportOptions.checked(columns.layout().shape(), file)), options.fit());
         // Text of numbers is gzipped to about a quarter.
         estimate = Math.max(
                 1, Files.size(file) * (zipped ? 4 : 1) * rows.size() / Math.max(1, bytes) - (columns.header() ? 1 : 0));
@@ -148,7 +150,7 @@ final class CsvRows implements RowSource {
 
     @Override
     public ImageShape shape() {
-        return columns.layout().shape();
+        return fitter.target();
     }
 
     @Override
@@ -169,7 +171,9 @@ final class CsvRows implements RowSource {
     @Override
     public void read(RowSink sink) throws IOException {
         long size = Math.max(1, Files.size(file));
-        float[] values = new float[shape().size()];
+        ImageShape stored = columns.layout().shape();
+        float[] values = new float[stored.size()];
+        boolean fits = stored.equals(fitter.target());
         CsvCells cells = new CsvCells(separator);
         try (Counting raw = new Counting(Files.newInputStream(file));
                 LineReader lines = new LineReader(open(raw), file.toString())) {
@@ -182,7 +186,12 @@ final class CsvRows implements RowSource {
                 cells.start(lines.bytes(), lines.length());
                 String label = parse(cells, values, lines.number());
                 long number = lines.number();
-                if (!sink.row(values, label, Part.UNSPLIT, value -> place(number, column(value)))) {
+                float[] image = fits ? values : fitter.fit(stored, values);
+                if (!sink.row(
+                        image,
+                        label,
+                        Part.UNSPLIT,
+                        value -> fits ? place(number, column(value)) : "%s: row %,d".formatted(file, number))) {
                     return;
                 }
                 sink.progress((double) raw.count / size);

@@ -6,7 +6,7 @@ import elboroom.data.ImageShape;
  * Scales images to one shape, each pixel of the result being the average of the area that it covers; turns colour to grey
  * and grey to colour.
  */
-final class Fitter {
+public final class Fitter {
     /** Weights of red, green and blue in a grey level (ITU-R BT.601), as in most programs that read images. */
     private static final float RED = 0.299f;
 
@@ -16,7 +16,7 @@ final class Fitter {
     private final ImageShape target;
     private final ImportOptions.Fit fit;
 
-    Fitter(ImageShape target, ImportOptions.Fit fit) {
+    public Fitter(ImageShape target, ImportOptions.Fit fit) {
         this.target = target;
         this.fit = fit;
     }
@@ -31,8 +31,13 @@ final class Fitter {
         return target;
     }
 
-    /** @param image of shape {@code found} */
-    float[] fit(ImageShape found, float[] image) {
+    /**
+     * Scales an image.
+     *
+     * @param found its shape
+     * @param image row-major [height][width][channels]
+     */
+    public float[] fit(ImageShape found, float[] image) {
         int stride = found.width() * found.channels();
         return fit(found, (y, row) -> System.arraycopy(image, y * stride, row, 0, stride));
     }

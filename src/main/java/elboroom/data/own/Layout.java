@@ -16,13 +16,19 @@ record Layout(ImageShape shape, @Nullable String assumed) {
         return Optional.ofNullable(assumed);
     }
 
-    /** Whether rows of so many numbers are an image under these options. */
+    /** Whether rows of so many numbers are an image, of the shape that was asked for or square. */
     static boolean fits(int size, ImportOptions options) {
         return find(size, options) != null;
     }
 
+    /** Whether rows of so many numbers are an image of the very shape that was asked for. */
+    static boolean isWanted(int size, ImportOptions options) {
+        return wanted(size, options) != null;
+    }
+
     /**
-     * The shape that was asked for, or else a grey square, or else a square in colour.
+     * The shape that was asked for, or else a grey square, or else a square in colour; squares are then scaled to what was
+     * asked for.
      *
      * @throws InputException if it is none of these
      */
@@ -41,21 +47,26 @@ record Layout(ImageShape shape, @Nullable String assumed) {
                                         name, size, wanted.height() * wanted.width(), wanted.height(), wanted.width()));
     }
 
-    private static @Nullable Layout find(int size, ImportOptions options) {
+    private static @Nullable Layout wanted(int size, ImportOptions options) {
         ImportOptions.Size wanted = options.shape();
+        int area = wanted == null ? 0 : wanted.height() * wanted.width();
+        return wanted == null || (size != area && size != 3L * area)
+                ? null
+                : new Layout(new ImageShape(wanted.height(), wanted.width(), size == area ? 1 : 3), null);
+    }
+
+    private static @Nullable Layout find(int size, ImportOptions options) {
+        Layout wanted = wanted(size, options);
         if (wanted != null) {
-            int area = wanted.height() * wanted.width();
-            int channels = size == area ? 1 : size == 3 * area ? 3 : 0;
-            return channels == 0 || (options.channels() != 0 && options.channels() != channels)
-                    ? null
-                    : new Layout(new ImageShape(wanted.height(), wanted.width(), channels), null);
+            return wanted;
         }
+        // No number is both a square and three times one.
         int side = (int) Math.round(Math.sqrt(size));
-        if (side * side == size && options.channels() != 3) {
+        if ((long) side * side == size) {
             return new Layout(new ImageShape(side, side, 1), null);
         }
         side = (int) Math.round(Math.sqrt(size / 3.0));
-        if (3 * side * side == size && options.channels() != 1) {
+        if (3L * side * side == size) {
             return new Layout(
                     new ImageShape(side, side, 3),
                     "Rows of %,d numbers are taken as %d×%d colour images, red, green and blue of each pixel together."

@@ -4,6 +4,7 @@ import elboroom.data.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Look implements RowSource.RowSink {
     private final List<float[]> first = new ArrayList<>();
     private final List<@Nullable String> labels = new ArrayList<>();
     private boolean split;
+    private boolean whole = true;
     private int rows;
 
     private Look(RowSource source) {
@@ -53,15 +55,16 @@ final class Look implements RowSource.RowSink {
                 look.values.smallest(),
                 look.values.largest(),
                 scale,
+                look.whole,
                 source.notes(),
                 List.copyOf(look.skipped),
                 List.copyOf(look.first),
-                java.util.Collections.unmodifiableList(look.labels));
+                Collections.unmodifiableList(look.labels));
     }
 
     @Override
     public boolean row(float[] image, @Nullable String label, RowSource.Part part, RowSource.Where where) {
-        values.add(image, where);
+        whole &= values.add(image, where);
         if (label != null) {
             classes.add(label);
         }

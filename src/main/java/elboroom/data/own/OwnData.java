@@ -179,13 +179,9 @@ public final class OwnData {
         return all;
     }
 
-    /** A catalogue with the copies that were kept, after those it has. */
-    public Catalogue in(Catalogue catalogue, Consumer<InputException> problem) {
-        Catalogue all = catalogue;
-        for (KeptData kept : kept(problem)) {
-            all = all.with(kept);
-        }
-        return all;
+    /** Adds the copies that were kept to a catalogue. */
+    public void addTo(Catalogue catalogue, Consumer<InputException> problem) {
+        kept(problem).forEach(catalogue::put);
     }
 
     /** Deletes the copy of a data set; its source stays. */

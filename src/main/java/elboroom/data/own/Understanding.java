@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallest of the values seen
  * @param largest of the values seen
  * @param scale that stands for white: 255 or 1
+ * @param whole whether all values seen are whole numbers
  * @param notes what was assumed, a sentence each
  * @param skipped files that cannot be read, a line each; of the images looked at
  * @param first the first images, each of {@code shape}, values in [0,1]
@@ -36,7 +37,13 @@ public record Understanding(
         float smallest,
         float largest,
         int scale,
+        boolean whole,
         List<String> notes,
         List<String> skipped,
         List<float[]> first,
-        List<@Nullable String> firstLabels) {}
+        List<@Nullable String> firstLabels) {
+    /** About how many bytes the copy takes: one a value, four if values are not whole numbers. */
+    public long copyBytes() {
+        return count * shape.size() * (whole ? 1 : Float.BYTES);
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import elboroom.app.map.MapExtent;
+import elboroom.data.ImageShape;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -122,7 +123,8 @@ final class ExploreModelTest {
         bench.settle();
         Inspection looked = model.inspectionProperty().get();
         assertThat(looked).isNotNull();
-        assertThat(looked.input()).isEqualTo(Drawing.asMnist(model.state().strokes()));
+        assertThat(looked.input())
+                .isEqualTo(Drawing.as(ImageShape.MNIST, model.state().strokes()));
         assertThat(model.highlightProperty().get()).isNotNull();
         Typicality typicality = model.typicalityProperty().get();
         assertThat(typicality.elbos()).hasSize(FakeWorkspace.SIZE).isSorted();

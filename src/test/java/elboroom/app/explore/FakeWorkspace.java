@@ -1,5 +1,8 @@
 package elboroom.app.explore;
 
+import elboroom.data.Catalogue;
+import elboroom.data.Dataset;
+import elboroom.data.DatasetSource;
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
 import elboroom.data.InputException;
@@ -9,6 +12,7 @@ import elboroom.model.ModelCard;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
 import elboroom.model.VaeConfig;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +30,8 @@ public final class FakeWorkspace implements Workspace {
 
     private final Consumer<float[]> asked;
     private final Map<ModelChoice, Supplier<Vae>> offered = new LinkedHashMap<>();
+    private final Map<String, DatasetSource> added = new LinkedHashMap<>();
+    private final Catalogue catalogue = new Catalogue(Path.of("assets"));
 
     public FakeWorkspace() {
         this(latents -> {});
@@ -76,11 +82,36 @@ public final class FakeWorkspace implements Workspace {
 
     @Override
     public List<DataChoice> data() {
-        return List.of(
+        List<DataChoice> all = new ArrayList<>(List.of(
                 new DataChoice("spots-test", "spots", "Spots", "test", ImageShape.MNIST, SIZE),
                 new DataChoice("spots-train", "spots", "Spots", "train", ImageShape.MNIST, 4 * SIZE),
                 new DataChoice("dots-test", "dots", "Dots", "test", ImageShape.MNIST, SIZE),
-                new DataChoice("colours-test", "colours", "Colours", "test", COLOUR, SIZE));
+                new DataChoice("colours-test", "colours", "Colours", "test", COLOUR, SIZE)));
+        added.forEach((id, source) -> {
+            Dataset set = source.dataset();
+            boolean test = id.equals(set.testId());
+            all.add(new DataChoice(
+                    id,
+                    set.id(),
+                    set.title(),
+                    test ? "test" : "train",
+                    set.shape(),
+                    test ? set.testSize() : set.trainSize()));
+        });
+        return all;
+    }
+
+    @Override
+    public void add(DatasetSource source) {
+        catalogue.put(source);
+        Dataset set = source.dataset();
+        added.put(set.testId(), source);
+        added.put(set.trainId(), source);
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     @Override
@@ -106,6 +137,10 @@ public final class FakeWorkspace implements Workspace {
 
     @Override
     public ImageSet images(String data) {
+        DatasetSource own = added.get(data);
+        if (own != null) {
+            return data.equals(own.dataset().testId()) ? own.test() : own.train();
+        }
         return new FakeImages(data, data.equals("spots-train") ? 4 * SIZE : SIZE);
     }
 

@@ -248,6 +248,21 @@ class OwnDataTest {
     }
 
     @Test
+    void flatRowsAreScaledAndTurnedGreyToo() throws IOException {
+        Path grey = text("grey.csv", "9,10,10,20,20,10,10,20,20,30,30,40,40,30,30,40,40\n");
+        ImageSet small = all(grey, ALL.withShape("2"));
+        assertThat(small.classNames()).containsExactly("9");
+        assertThat(small.image(0)).containsExactly(scaled(10, 20, 30, 40));
+        Path colour =
+                file("colour.npy", npy("|u1", "1, 12", new byte[] {100, 0, 0, 0, 100, 0, 0, 0, 100, 100, 100, 100}));
+        assertThat(all(colour).shape()).isEqualTo(new ImageShape(2, 2, 3));
+        assertThat(all(colour, ALL.withChannels(1)).image(0)).hasSize(4);
+        assertThat(all(text("wanted.csv", "7" + ",1".repeat(99) + "\n"), ALL.withShape("9x11"))
+                        .shape())
+                .isEqualTo(new ImageShape(9, 11, 1));
+    }
+
+    @Test
     void aFolderHasAClassForEachSubFolder() throws IOException {
         SmallFiles.image(folder.resolve("f/cat/a.png"), 6, 6, 0x808080);
         SmallFiles.image(folder.resolve("f/cat/b.bmp"), 6, 6, 0x202020);
@@ -349,7 +364,8 @@ class OwnDataTest {
         KeptData second = data.open(file, ALL, ImportProgress.NONE);
         assertThat(second.dataset().id()).isEqualTo(first.dataset().id());
         assertThat(second.test().image(0)).containsExactly(1);
-        Catalogue catalogue = data.in(new Catalogue(List.of()), e -> {});
+        Catalogue catalogue = new Catalogue(List.of());
+        data.addTo(catalogue, e -> {});
         assertThat(catalogue.open(first.dataset().testId()).image(0)).containsExactly(1);
         OwnData.forget(second);
         assertThat(data.kept(e -> {})).isEmpty();

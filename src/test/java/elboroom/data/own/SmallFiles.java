@@ -1,5 +1,7 @@
 package elboroom.data.own;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,13 +10,15 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Writes small files in the formats that are read, byte by byte as other programs do. */
-final class SmallFiles {
+public final class SmallFiles {
     private SmallFiles() {}
 
     /** An array as numpy.save writes it. */
@@ -85,7 +89,7 @@ final class SmallFiles {
     }
 
     /** An image of one colour. */
-    static Path image(Path file, int width, int height, int rgb) throws IOException {
+    public static Path image(Path file, int width, int height, int rgb) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < width * height; i++) {
             image.setRGB(i % width, i / width, rgb);
@@ -100,5 +104,39 @@ final class SmallFiles {
             throw new IOException("no encoder for " + name);
         }
         return file;
+    }
+
+    /**
+     * Discs and bars of random colours and places, in a sub-folder for each kind: the same for the same seed.
+     *
+     * @param count of each kind
+     * @param colour whether they have colours, or grey levels
+     */
+    public static Path discsAndBars(Path folder, int count, int width, int height, boolean colour, long seed)
+            throws IOException {
+        Random random = new Random(seed);
+        for (String kind : List.of("disc", "bar")) {
+            Files.createDirectories(folder.resolve(kind));
+            for (int i = 0; i < count; i++) {
+                BufferedImage image = new BufferedImage(
+                        width, height, colour ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
+                Graphics2D pen = image.createGraphics();
+                int level = 128 + random.nextInt(128);
+                pen.setColor(colour ? Color.getHSBColor(random.nextFloat(), 0.8f, 1) : new Color(level, level, level));
+                int x = random.nextInt(width / 2);
+                int y = random.nextInt(height / 2);
+                if (kind.equals("disc")) {
+                    pen.fillOval(x, y, width / 2, width / 2);
+                } else {
+                    pen.fillRect(x, 0, width / 4, height);
+                }
+                pen.dispose();
+                ImageIO.write(
+                        image,
+                        "png",
+                        folder.resolve(kind).resolve("%03d.png".formatted(i)).toFile());
+            }
+        }
+        return folder;
     }
 }
