@@ -12,6 +12,8 @@ import elboroom.app.data.OpenDataButton;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreTab;
 import elboroom.app.explore.Workspace;
+import elboroom.app.geometry.GeometryModel;
+import elboroom.app.geometry.GeometryTab;
 import elboroom.app.losses.LossesModel;
 import elboroom.app.losses.LossesTab;
 import elboroom.app.train.Moment;
@@ -50,6 +52,11 @@ public final class Room implements AutoCloseable {
     /** Of the Losses tab, whose measuring takes seconds. */
     private final Engine measuringEngine;
 
+    /** Of the Geometry tab: one for its maps, one for scores of several models in turn. */
+    private final Engine geometryEngine;
+
+    private final Engine scoringEngine;
+
     private final WorkQueue worker;
     private final DrawingThread drawing = new DrawingThread();
     private final ShellModel shell;
@@ -57,6 +64,7 @@ public final class Room implements AutoCloseable {
     private final ImportModel own;
     private final TrainModel train;
     private final CompareModel compare;
+    private final GeometryModel geometry;
     private final List<Tab> tabs;
     /** The steps of the tab that is shown. */
     private final ObservableValue<Undo> steps;
@@ -80,6 +88,8 @@ public final class Room implements AutoCloseable {
         leftEngine = new Engine(Platform::runLater, shell::fail);
         rightEngine = new Engine(Platform::runLater, shell::fail);
         measuringEngine = new Engine(Platform::runLater, shell::fail);
+        geometryEngine = new Engine(Platform::runLater, shell::fail);
+        scoringEngine = new Engine(Platform::runLater, shell::fail);
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
         compare = new CompareModel(workspace, leftEngine, rightEngine, worker, shell::tell, remembered.compare());
@@ -95,9 +105,11 @@ public final class Room implements AutoCloseable {
                 remembered.train());
         ChartFiles files = new ChartFiles(worker, shell::tell);
         LossesModel losses = new LossesModel(workspace, explore, measuringEngine, Platform::runLater);
+        geometry = new GeometryModel(workspace, explore, geometryEngine, scoringEngine, Platform::runLater);
         tabs = List.of(
                 new ExploreTab(explore, shell, drawing, this::compareUsualPair),
                 new LossesTab(losses, shell, explore, files, this::compareUsualPair),
+                new GeometryTab(geometry, shell, drawing, files),
                 new CompareTab(compare, shell, drawing),
                 new TrainTab(train, shell, drawing, files));
         ObservableValue<Tab> shown = shell.tabProperty().map(this::tab);
@@ -114,6 +126,8 @@ public final class Room implements AutoCloseable {
                                 leftEngine.activityProperty(),
                                 rightEngine.activityProperty(),
                                 measuringEngine.activityProperty(),
+                                geometryEngine.activityProperty(),
+                                scoringEngine.activityProperty(),
                                 worker.activityProperty()),
                         shown.map(Tab::status)),
                 new ImportSheet(own));
@@ -241,7 +255,7 @@ public final class Room implements AutoCloseable {
     }
 
     private boolean areThreadsIdle() {
-        return Stream.of(engine, leftEngine, rightEngine, measuringEngine)
+        return Stream.of(engine, leftEngine, rightEngine, measuringEngine, geometryEngine, scoringEngine)
                         .allMatch(each -> each.idleProperty().get())
                 && worker.idleProperty().get()
                 && drawing.isIdle()
@@ -263,6 +277,9 @@ public final class Room implements AutoCloseable {
         leftEngine.close();
         rightEngine.close();
         measuringEngine.close();
+        geometry.show(false);
+        geometryEngine.close();
+        scoringEngine.close();
         worker.close();
         drawing.close();
     }

@@ -82,6 +82,21 @@ public final class Projection {
         return origin.length;
     }
 
+    /** A point of the plane, where both coordinates are 0, [d]. */
+    public double[] origin() {
+        return origin.clone();
+    }
+
+    /** Direction to the right, of length 1, [d]. */
+    public double[] right() {
+        return right.clone();
+    }
+
+    /** Direction upwards, of length 1 and perpendicular, [d]; 0 in a space with only one dimension. */
+    public double[] up() {
+        return up.clone();
+    }
+
     /** Coordinate to the right of a full latent vector. */
     public double x(double[] z) {
         return along(right, z);

@@ -142,11 +142,55 @@ public record DecoderGeometry(int latentSize, double[] euclidean, double[] fishe
     }
 
     /**
-     * The direction in latent space in which the image changes most, of length 1; in two dimensions the one in which it changes
-     * least is perpendicular.
+     * The directions in latent space in which the image changes most, of length 1 and perpendicular: the first right singular
+     * vectors of J.
+     *
+     * @param count how many, at most d
      */
-    public double[] principalDirection(int point) {
-        return eigenvector(euclidean, point * latentSize * latentSize);
+    public double[][] principalDirections(int point, int count) {
+        int d = latentSize;
+        double[] left = Arrays.copyOfRange(euclidean, point * d * d, (point + 1) * d * d);
+        double[][] directions = new double[count][];
+        for (int i = 0; i < count; i++) {
+            double[] v = i == 1 && d == 2
+                    ? new double[] {-directions[0][1], directions[0][0]}
+                    : perpendicular(eigenvector(left, 0), directions, i);
+            directions[i] = v;
+            double value = quadratic(left, 0, v);
+            for (int a = 0; a < d * d; a++) {
+                left[a] -= value * v[a / d] * v[a % d];
+            }
+        }
+        return directions;
+    }
+
+    /** What is left of a direction when those before it are taken out; where nothing is left, any that is perpendicular. */
+    private static double[] perpendicular(double[] v, double[][] before, int count) {
+        for (int attempt = 0; ; attempt++) {
+            for (int i = 0; i < count; i++) {
+                double along = 0;
+                for (int a = 0; a < v.length; a++) {
+                    along += v[a] * before[i][a];
+                }
+                for (int a = 0; a < v.length; a++) {
+                    v[a] -= along * before[i][a];
+                }
+            }
+            double length = Math.sqrt(Arrays.stream(v).map(a -> a * a).sum());
+            if (length > 1e-3 || attempt == v.length) {
+                for (int a = 0; a < v.length; a++) {
+                    v[a] /= length;
+                }
+                return v;
+            }
+            Arrays.fill(v, 0);
+            v[attempt] = 1;
+        }
+    }
+
+    /** How far the image moves for a small step of 1 in a direction, |J v|. */
+    public double stretch(int point, double[] direction) {
+        return Math.sqrt(Math.max(0, quadratic(euclidean, point * latentSize * latentSize, direction)));
     }
 
     /** Of two dimensions, both singular values of J, largest first. */
@@ -159,14 +203,17 @@ public record DecoderGeometry(int latentSize, double[] euclidean, double[] fishe
     }
 
     private double largestEigenvalue(double[] metric, int at) {
-        double[] v = eigenvector(metric, at);
+        return Math.max(0, quadratic(metric, at, eigenvector(metric, at)));
+    }
+
+    private double quadratic(double[] metric, int at, double[] v) {
         double value = 0;
         for (int a = 0; a < latentSize; a++) {
             for (int b = 0; b < latentSize; b++) {
                 value += v[a] * metric[at + a * latentSize + b] * v[b];
             }
         }
-        return Math.max(0, value);
+        return value;
     }
 
     private double[] eigenvector(double[] metric, int at) {

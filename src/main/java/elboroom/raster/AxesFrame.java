@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Axes, their titles and a legend around a finished plot, dark on white. Text is drawn by AWT, which needs no screen, but
@@ -72,6 +73,14 @@ public record AxesFrame(Axis x, Axis y, List<String> classes) {
      */
     public record Mark(double at, String text) {}
 
+    /**
+     * Which colours stand for which numbers, at the right.
+     *
+     * @param axis marks from the top
+     * @param colours from the bottom to the top
+     */
+    public record Bar(Axis axis, ColourMap colours) {}
+
     /** Text size in pixels for a whole picture. */
     private static int em(int width) {
         return (int) Math.max(LEAST_FONT, Math.round(width * FONT_SHARE));
@@ -80,6 +89,11 @@ public record AxesFrame(Axis x, Axis y, List<String> classes) {
     /** How wide a plot may be at most for a picture of a width. */
     public static int plotWidth(int width) {
         return width - left(em(width)) - 2 * em(width);
+    }
+
+    /** How much of a picture's width a bar of colours takes. */
+    public static int barWidth(int width) {
+        return 8 * em(width);
     }
 
     private static int left(int em) {
@@ -92,6 +106,16 @@ public record AxesFrame(Axis x, Axis y, List<String> classes) {
      * @param width of the picture in pixels; its height follows
      */
     public Picture around(Picture plot, int width) {
+        return around(plot, width, null);
+    }
+
+    /**
+     * The plot with its frame and a bar of colours.
+     *
+     * @param width of the picture in pixels; its height follows
+     * @param bar at the right of the plot, which leaves {@link #barWidth} for it
+     */
+    public Picture around(Picture plot, int width, @Nullable Bar bar) {
         int em = em(width);
         int top = em;
         int bottom = (int) (classes.isEmpty() ? 4.5 * em : 7 * em);
@@ -108,6 +132,9 @@ public record AxesFrame(Axis x, Axis y, List<String> classes) {
         g.drawRect(-1, -1, plot.width() + 1, plot.height() + 1);
         try {
             text(g, plot, em);
+            if (bar != null) {
+                bar(g, bar, plot, em);
+            }
         } catch (InternalError | RuntimeException e) {
             // What AWT throws without any font differs by Java's version; a picture without text is still a picture.
             g.setColor(LINE);
@@ -137,12 +164,35 @@ public record AxesFrame(Axis x, Axis y, List<String> classes) {
         }
         g.drawString(
                 x.title(), (plot.width() - metrics.stringWidth(x.title())) / 2, (float) (plot.height() + 3.4 * em));
-        AffineTransform upright = g.getTransform();
-        g.translate(-3.6 * em, plot.height() / 2.0);
-        g.rotate(-Math.PI / 2);
-        g.drawString(y.title(), -metrics.stringWidth(y.title()) / 2, 0);
-        g.setTransform(upright);
+        upright(g, metrics, y.title(), -3.6 * em, plot.height());
         legend(g, metrics, plot, em, rise);
+    }
+
+    private static void bar(Graphics2D g, Bar bar, Picture plot, int em) {
+        FontMetrics metrics = g.getFontMetrics();
+        int left = plot.width() + em;
+        for (int y = 0; y < plot.height(); y++) {
+            g.setColor(new Color(bar.colours().at((plot.height() - 0.5 - y) / plot.height())));
+            g.fillRect(left, y, em, 1);
+        }
+        g.setColor(LINE);
+        g.drawRect(left - 1, -1, em + 1, plot.height() + 1);
+        for (Mark mark : bar.axis().marks()) {
+            int at = (int) Math.round(mark.at());
+            g.setColor(LINE);
+            g.drawLine(left + em, at, left + 4 * em / 3, at);
+            g.setColor(TEXT);
+            g.drawString(mark.text(), left + 3 * em / 2, at + metrics.getAscent() / 2 - 1);
+        }
+        upright(g, metrics, bar.axis().title(), left + 6 * em, plot.height());
+    }
+
+    private static void upright(Graphics2D g, FontMetrics metrics, String title, double x, int height) {
+        AffineTransform before = g.getTransform();
+        g.translate(x, height / 2.0);
+        g.rotate(-Math.PI / 2);
+        g.drawString(title, -metrics.stringWidth(title) / 2, 0);
+        g.setTransform(before);
     }
 
     private void legend(Graphics2D g, FontMetrics metrics, Picture plot, int em, int rise) {

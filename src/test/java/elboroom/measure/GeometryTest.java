@@ -60,8 +60,20 @@ class GeometryTest {
         assertThat(det).isCloseTo(0, within(1e-9));
         assertThat(largest).isGreaterThan(4);
         assertThat(three.magnification(0)).isCloseTo(Math.sqrt(4 * 5.75 - 2), within(1e-9));
-        double[] v = three.principalDirection(0);
-        assertThat(4 * v[0] + v[1]).isCloseTo(largest * v[0], within(1e-6));
+        double[][] v = three.principalDirections(0, 3);
+        assertThat(4 * v[0][0] + v[0][1]).isCloseTo(largest * v[0][0], within(1e-6));
+        assertThat(three.stretch(0, v[0]) * three.stretch(0, v[1]) * three.stretch(0, v[2]))
+                .as("the singular values' product is the volume")
+                .isCloseTo(three.magnification(0), within(1e-5));
+        assertThat(three.stretch(0, v[1])).isBetween(three.stretch(0, v[2]), three.stretch(0, v[0]));
+        for (int i = 0; i < 3; i++) {
+            for (int k = 0; k < i; k++) {
+                assertThat(v[i][0] * v[k][0] + v[i][1] * v[k][1] + v[i][2] * v[k][2])
+                        .isCloseTo(0, within(1e-9));
+            }
+        }
+        assertThat(new DecoderGeometry(2, new double[4], new double[4]).principalDirections(0, 2))
+                .isDeepEqualTo(new double[][] {{1, 0}, {-0.0, 1}});
     }
 
     /** A metric by other coordinates: of a plane its part, of stretched axes the squares. */
@@ -189,6 +201,48 @@ class GeometryTest {
         double[] ratio = holes.logRatio(new double[] {1, -1}, Watch.NONE);
         assertThat(ratio[0]).isCloseTo(Math.log(2), within(0.2));
         assertThat(ratio[1]).isLessThan(-20);
+    }
+
+    /** On a plane of two dimensions the densities are those of these two alone; turned, they are the same. */
+    @Test
+    void densitiesAsSeenOnAPlane() {
+        int n = 300;
+        SplittableRandom random = new SplittableRandom(8);
+        float[] mean = new float[3 * n];
+        float[] logVariance = new float[3 * n];
+        float[] mean2 = new float[2 * n];
+        float[] logVariance2 = new float[2 * n];
+        for (int i = 0; i < 3 * n; i++) {
+            mean[i] = (float) random.nextGaussian();
+            logVariance[i] = (float) (-2 + random.nextGaussian());
+            if (i % 3 > 0) {
+                mean2[i / 3 * 2 + i % 3 - 1] = mean[i];
+                logVariance2[i / 3 * 2 + i % 3 - 1] = logVariance[i];
+            }
+        }
+        double[] right = {0, 1, 0};
+        double[] up = {0, 0, 1};
+        double[] points = {0.3, -0.8, 2.5, 1, -7, 7};
+        double[] expected =
+                new Holes(false, new Posterior(n, 2, mean2, logVariance2), Watch.NONE).logRatio(points, Watch.NONE);
+        Posterior posterior = new Posterior(n, 3, mean, logVariance);
+        assertThat(PlaneHoles.logRatio(posterior, new double[3], right, up, points, Watch.NONE))
+                .containsExactly(expected, within(1e-6));
+        double cos = Math.cos(0.4);
+        double sin = Math.sin(0.4);
+        double[] turned = new double[points.length];
+        for (int i = 0; i < points.length; i += 2) {
+            turned[i] = cos * points[i] + sin * points[i + 1];
+            turned[i + 1] = -sin * points[i] + cos * points[i + 1];
+        }
+        double[] turnedRight = {0, cos, sin};
+        double[] turnedUp = {0, -sin, cos};
+        assertThat(PlaneHoles.logRatio(posterior, new double[3], turnedRight, turnedUp, turned, Watch.NONE))
+                .containsExactly(expected, within(1e-6));
+        double[] origin = {5, 1, -1};
+        double[] moved = {points[0] - 1, points[1] + 1};
+        assertThat(PlaneHoles.logRatio(posterior, origin, right, up, moved, Watch.NONE)[0])
+                .isCloseTo(expected[0], within(1e-6));
     }
 
     @Test

@@ -100,6 +100,14 @@ public final class ChartFiles {
         write(owner, name, file -> text(file, content.get()));
     }
 
+    /** Saves a picture that is made off the thread of the window. */
+    public void savePicture(Window owner, String name, Supplier<Picture> content) {
+        write(owner, name, file -> {
+            Picture picture = content.get();
+            AtomicFiles.write(file, out -> PngFile.write(out, picture));
+        });
+    }
+
     private interface Writing {
         void to(Path file) throws Exception;
     }

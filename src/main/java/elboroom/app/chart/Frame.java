@@ -92,7 +92,9 @@ record Frame(double left, double top, Scale x, Scale y) {
         for (Mark mark : Marks.on(x, BETWEEN_ACROSS * em)) {
             double at = Look.crisp(mark.at());
             pen.line(at, base, at, base + TICK, line);
-            pen.text(mark.label(), at, base + TICK + 0.75 * em, look.plain(Align.MIDDLE));
+            // A long number at the end moves in rather than lose its last digit.
+            double last = right() + RIGHT * em - look.width(mark.label()) / 2;
+            pen.text(mark.label(), Math.min(at, last), base + TICK + 0.75 * em, look.plain(Align.MIDDLE));
         }
         if (!title.isEmpty()) {
             pen.text(title, (left + right()) / 2, base + TICK + 2.05 * em, look.plain(Align.MIDDLE));

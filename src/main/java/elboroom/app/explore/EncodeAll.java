@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Encodes a whole data set, a batch a step, so that a drag never waits for more than one batch. */
-final class EncodeAll implements Function<Vae, Optional<Posterior>> {
+public final class EncodeAll implements Function<Vae, Optional<Posterior>> {
     private static final int BATCH = 250;
 
     private final ImageSet images;
@@ -16,7 +16,8 @@ final class EncodeAll implements Function<Vae, Optional<Posterior>> {
     private final float[] logVariance;
     private volatile int done;
 
-    EncodeAll(ImageSet images, int latentSize, String title) {
+    /** @param title of the images, for the status line */
+    public EncodeAll(ImageSet images, int latentSize, String title) {
         this.images = images;
         this.title = title;
         mean = new float[images.size() * latentSize];
@@ -24,7 +25,7 @@ final class EncodeAll implements Function<Vae, Optional<Posterior>> {
     }
 
     /** How far it is, for the status line. */
-    String progress() {
+    public String progress() {
         return "encoding %s: %,d of %,d".formatted(title, done, images.size());
     }
 

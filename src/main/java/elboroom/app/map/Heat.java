@@ -1,9 +1,19 @@
 package elboroom.app.map;
 
+import elboroom.raster.AxesFrame;
 import elboroom.raster.Bounds;
+import elboroom.raster.HeatRaster;
+import elboroom.raster.Picture;
+import elboroom.raster.Viewport;
+import java.util.Arrays;
+import java.util.List;
 
 /** Numbers on a grid over a part of the latent plane, to be shown as colours. Made on any thread, and never changed. */
 public final class Heat {
+    private static final int PICTURE_WIDTH = 1400;
+    private static final int MARKS = 9;
+    private static final int WHITE = 0xFFFFFFFF;
+
     private final Bounds place;
     private final int columns;
     private final float[] values;
@@ -95,6 +105,24 @@ public final class Heat {
             }
         }
         return false;
+    }
+
+    /** As a picture with axes and a bar of colours, for white paper. */
+    public Picture picture(String xName, String yName) {
+        int width = AxesFrame.plotWidth(PICTURE_WIDTH) - AxesFrame.barWidth(PICTURE_WIDTH);
+        int height = (int) Math.round(width * place.height() / place.width());
+        Viewport view = new Viewport(place.centreX(), place.centreY(), width / place.width(), width, height);
+        int[] pixels = new int[width * height];
+        Arrays.fill(pixels, WHITE);
+        new HeatRaster().draw(pixels, view, place, columns, shares, scale.colours(), levels());
+        List<AxesFrame.Mark> marks = scale.marks(MARKS).stream()
+                .map(mark -> new AxesFrame.Mark(height * (1 - scale.share(mark.value())), mark.text()))
+                .toList();
+        return new AxesFrame(AxesFrame.Axis.across(xName, view), AxesFrame.Axis.up(yName, view), List.of())
+                .around(
+                        new Picture(width, height, pixels),
+                        PICTURE_WIDTH,
+                        new AxesFrame.Bar(new AxesFrame.Axis(scale.name(), marks), scale.colours()));
     }
 
     /** All numbers as lines of comma-separated values: place and number of each cell. */

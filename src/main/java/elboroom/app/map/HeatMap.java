@@ -42,6 +42,11 @@ public final class HeatMap extends BorderPane {
         return map;
     }
 
+    /** Leaves out the bar, say because the map beside it has the same. */
+    public void hideBar() {
+        setRight(null);
+    }
+
     /** Shows numbers, or none. */
     public void show(@Nullable Heat heat) {
         map.heatProperty().set(heat);

@@ -42,7 +42,12 @@ public final class Formula extends VBox {
 
     /** @param value not a number if there is none */
     public void setValue(double value) {
-        number.setText(Double.isNaN(value) ? "none" : Numbers.fixed(value, decimals));
+        setValue(value, decimals);
+    }
+
+    /** The same with other decimals, say of another unit. */
+    public void setValue(double value, int otherDecimals) {
+        number.setText(Double.isNaN(value) ? "none" : Numbers.fixed(value, otherDecimals));
         unitLabel.setVisible(!Double.isNaN(value));
         unitLabel.setManaged(!Double.isNaN(value));
     }

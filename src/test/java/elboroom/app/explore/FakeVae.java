@@ -1,6 +1,7 @@
 package elboroom.app.explore;
 
 import elboroom.data.ImageShape;
+import elboroom.model.DifferentiableDecoder;
 import elboroom.model.Likelihood;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
  * A stand-in for a network that can be reckoned by hand. It decodes z to a soft spot whose place is (z₁, z₂) and encodes an
  * image to the centre of its ink, so that the two are each other's inverse; further dimensions are ignored.
  */
-public final class FakeVae implements Vae {
+public final class FakeVae implements Vae, DifferentiableDecoder {
     /** Pixels of an image of 28 for one unit of z. */
     private static final double SCALE = 4;
 
@@ -97,11 +98,36 @@ public final class FakeVae implements Vae {
             double x = 13.5 + scale() * latents[i * latentSize];
             double y = 13.5 - scale() * latents[i * latentSize + 1];
             for (int p = 0; p < size; p++) {
-                double distance = Math.hypot(p % 28 - x, p / 28 - y);
+                double distance = distance(p, x, y);
                 logits[i * size + p] = (float) Math.max(-8, 6 - 2 * distance);
             }
         }
         return logits;
+    }
+
+    private static double distance(int pixel, double x, double y) {
+        double dx = pixel % 28 - x;
+        double dy = pixel / 28 - y;
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
+    @Override
+    public float[] logitJacobian(float[] latents, int count) {
+        int size = shape().size();
+        float[] jacobian = new float[count * latentSize * size];
+        for (int i = 0; i < count; i++) {
+            double x = 13.5 + scale() * latents[i * latentSize];
+            double y = 13.5 - scale() * latents[i * latentSize + 1];
+            for (int p = 0; p < size; p++) {
+                double distance = distance(p, x, y);
+                if (distance > 0 && 6 - 2 * distance > -8) {
+                    double slope = 2 * scale() / distance;
+                    jacobian[i * latentSize * size + p] = (float) (slope * (p % 28 - x));
+                    jacobian[(i * latentSize + 1) * size + p] = (float) (-slope * (p / 28 - y));
+                }
+            }
+        }
+        return jacobian;
     }
 
     @Override
