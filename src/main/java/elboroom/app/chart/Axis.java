@@ -8,7 +8,7 @@ package elboroom.app.chart;
  * @param decimals of its values where they are read out
  */
 public record Axis(String name, String unit, int decimals) {
-    String title() {
+    public String title() {
         return unit.isEmpty() ? name : name + " (" + unit + ")";
     }
 

@@ -28,7 +28,8 @@ public final class StackedBars extends Plot {
     /** Parts up to which each has its label, wide enough or not. */
     private static final int FEW = 3;
 
-    private final Axis axis;
+    private Axis axis;
+    private boolean log;
     private List<Row> rows = List.of();
     private List<Limit> limits = List.of();
 
@@ -71,6 +72,13 @@ public final class StackedBars extends Plot {
         this.axis = axis;
     }
 
+    /** @param logarithmic whether bars go by the logarithm of their values, from below the least of them */
+    public void setAxis(Axis newAxis, boolean logarithmic) {
+        axis = newAxis;
+        log = logarithmic;
+        redraw();
+    }
+
     public void show(List<Row> newRows, List<Limit> newLimits) {
         rows = List.copyOf(newRows);
         limits = newLimits.stream()
@@ -107,18 +115,32 @@ public final class StackedBars extends Plot {
         double left = names == 0 ? 0.5 * em : names + em;
         // A label after the longest of single bars stands within the axis, too.
         double right = 1.5 * em + (labelled() ? 0 : 3 * em);
-        Scale x = new Scale(Range.upTo(greatest), left, width - right, false);
+        Scale x = new Scale(log ? powers(greatest) : Range.upTo(greatest), left, width - right, log);
         double top = em * above();
         double pitch = Math.max(LEAST_PITCH, Math.min(MOST_PITCH, (height / em - above() - BELOW) / rows.size())) * em;
         double bottom = top + pitch * rows.size();
         axis(pen, x, top, bottom, look);
+        for (int i = 0; i < rows.size(); i++) {
+            bar(pen, rows.get(i), x, top + pitch * i, pitch, look);
+        }
         double free = Double.NEGATIVE_INFINITY;
         for (Limit limit : limits) {
             free = limit(pen, limit, x, free, bottom, look);
         }
-        for (int i = 0; i < rows.size(); i++) {
-            bar(pen, rows.get(i), x, top + pitch * i, pitch, look);
+    }
+
+    /** Whole powers of ten around all values. */
+    private Range powers(double greatest) {
+        double least = rows.stream()
+                .mapToDouble(Row::sum)
+                .filter(value -> value > 0)
+                .min()
+                .orElse(1);
+        for (Limit limit : limits) {
+            least = Math.min(least, limit.value());
         }
+        double low = Math.pow(10, Math.floor(Math.log10(least) - 1e-9));
+        return new Range(low, Math.max(10 * low, Math.pow(10, Math.ceil(Math.log10(greatest) - 1e-9))));
     }
 
     private double above() {
@@ -151,9 +173,9 @@ public final class StackedBars extends Plot {
         double at = 0;
         double free = x.from();
         for (Part part : row.parts()) {
-            double begin = x.toScreen(at);
+            double begin = Math.max(x.from(), x.toScreen(at));
             at += Math.max(0, part.value());
-            double end = x.toScreen(at);
+            double end = Math.max(begin, x.toScreen(at));
             pen.rectangle(begin, from, Math.max(0, end - begin - 1), bar, ChartTheme.colour(part.colour()));
             String words = "%s %s"
                     .formatted(part.name(), Numbers.fixed(part.value(), axis.decimals()))
