@@ -29,10 +29,12 @@ import json, statistics, sys
 runs = {'A': [], 'B': []}
 for line in open(sys.argv[1]):
     runs[line[0]].append(json.loads(line[2:]))
-print(f"{'':20}{'ELBO Room':>12}{'reference':>12}{'ratio':>8}")
-for key in ('train_images_per_s', 'decode_1_us', 'decode_900_ms', 'encode_1_us', 'encode_60000_ms'):
+print(f"{'':24}{'ELBO Room':>12}{'reference':>12}{'ratio':>8}")
+for key in ('train_images_per_s', 'decode_1_us', 'decode_900_ms', 'encode_1_us', 'encode_60000_ms', 'evidence_100_images_ms'):
+    if not all(key in run for run in runs['A'] + runs['B']):
+        continue
     ours, theirs = (statistics.median(run[key] for run in runs[side]) for side in 'AB')
     # Ratio of every pair in turn, as both drift together with whatever else the computer does.
     ratio = statistics.median(a[key] / b[key] for a, b in zip(runs['A'], runs['B']))
-    print(f'{key:20}{ours:12.1f}{theirs:12.1f}{ratio:7.2f}x')
+    print(f'{key:24}{ours:12.1f}{theirs:12.1f}{ratio:7.2f}x')
 PYTHON

@@ -2,6 +2,7 @@ package elboroom.bench;
 
 import elboroom.data.ByteImageSet;
 import elboroom.data.ImageShape;
+import elboroom.measure.GridEvidence;
 import elboroom.model.Architecture;
 import elboroom.model.Likelihood;
 import elboroom.model.Vae;
@@ -13,6 +14,7 @@ import elboroom.train.TrainingPlan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Training, decoding and encoding with the reference network, 784-512-256-2-256-512-784 or the convolutional one, on random
@@ -24,6 +26,8 @@ public final class NetworkBench {
     private static final int IMAGES = 60_000;
     private static final int CHUNK = 1_000;
     private static final int GRID = 900;
+    private static final int EVIDENCE_IMAGES = 100;
+    private static final int EVIDENCE_SIDE = 200;
 
     private final VaeConfig config;
     private final int threads;
@@ -46,13 +50,16 @@ public final class NetworkBench {
      * @param decode900Millis for 900 points, to pixels
      * @param encode1Micros for one image
      * @param encode60000Millis for 60,000 images, 1,000 at a time
+     * @param evidence100Millis log p(x) of 100 images on a grid of 200×200 points, which are decoded for it; not a
+     *     number for the convolutional network
      */
     public record Figures(
             double trainImagesPerSecond,
             double decode1Micros,
             double decode900Millis,
             double encode1Micros,
-            double encode60000Millis) {}
+            double encode60000Millis,
+            double evidence100Millis) {}
 
     /** Measures everything: some ten seconds, a minute for the convolutional network. */
     public Figures run() {
@@ -85,7 +92,28 @@ public final class NetworkBench {
                     }
                 },
                 1);
-        return new Figures(training, decodeOne * 1e6, decodeGrid * 1e3, encodeOne * 1e6, encodeAll * 1e3);
+        return new Figures(
+                training,
+                decodeOne * 1e6,
+                decodeGrid * 1e3,
+                encodeOne * 1e6,
+                encodeAll * 1e3,
+                evidence(vae, images) * 1e3);
+    }
+
+    /** What is parallel in it may use no more threads than the rest. */
+    private double evidence(Vae vae, float[] images) {
+        if (convolutional) {
+            return Double.NaN;
+        }
+        float[] some = Arrays.copyOf(images, EVIDENCE_IMAGES * config.shape().size());
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(() -> median(() -> GridEvidence.of(vae, some, EVIDENCE_IMAGES, EVIDENCE_SIDE), 1))
+                    .join();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     private double training() {

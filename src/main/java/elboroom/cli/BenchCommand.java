@@ -70,6 +70,9 @@ final class BenchCommand implements Callable<Integer> {
         figures.put("decode_900_ms", round(network.decode900Millis(), 2));
         figures.put("encode_1_us", round(network.encode1Micros(), 1));
         figures.put("encode_60000_ms", round(network.encode60000Millis(), 1));
+        if (!convolutional) {
+            figures.put("evidence_100_images_ms", round(network.evidence100Millis(), 1));
+        }
         if (!networkOnly) {
             Map<String, Object> scatter = new LinkedHashMap<>();
             for (int points : new int[] {10_000, 60_000, 500_000, 1_000_000}) {

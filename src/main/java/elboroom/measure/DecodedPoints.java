@@ -65,10 +65,11 @@ final class DecodedPoints {
 
     /** The same from the scalar product f(z)·x. */
     double logLikelihood(int point, double product, double c) {
-        return scale(likelihood) * product - offset[point] - c;
+        return scale() * product - offset[point] - c;
     }
 
-    private static double scale(Likelihood likelihood) {
+    /** s. */
+    double scale() {
         return likelihood instanceof Likelihood.Gaussian gaussian ? 1 / gaussian.variance() : 1;
     }
 

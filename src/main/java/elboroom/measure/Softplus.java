@@ -4,68 +4,65 @@ import elboroom.model.Sigmoid;
 
 /** Sums of log(1 + exp(l)) over many logits l, in float32 but for the sum: 2 ns each, where the JVM's own functions take 30. */
 final class Softplus {
-    /** Factors of ½ at least, as many as float64 multiplies without underflow. */
+    /** Factors of 2 at most, as many as float64 multiplies without overflow. */
     private static final int BLOCK = 512;
 
     private Softplus() {}
 
     /**
-     * Σ log(1 + exp(l)) = Σ max(l, 0) − log Π sigmoid(|l|).
+     * Σ log(1 + exp(l)) = Σ max(l, 0) + log Π (1 + exp(−|l|)).
      *
      * @param logits the terms are those from {@code from} (inclusive) to {@code to} (exclusive)
      */
     static double sum(float[] logits, int from, int to) {
-        float[] magnitude = new float[Math.min(BLOCK, to - from)];
+        int block = Math.min(BLOCK, to - from);
+        float[] x = new float[block];
+        float[] e = new float[block];
+        float[] scratch = new float[block];
         double sum = 0;
         for (int start = from; start < to; start += BLOCK) {
             int length = Math.min(BLOCK, to - start);
-            System.arraycopy(logits, start, magnitude, 0, length);
-            // max(l, 0) = ½(l + |l|).
-            double signed = total(magnitude, length);
-            for (int i = 0; i < length; i++) {
-                magnitude[i] = Math.abs(magnitude[i]);
-            }
-            sum += 0.5 * (signed + total(magnitude, length));
-            Sigmoid.apply(magnitude, 0, length);
-            sum -= Math.log(product(magnitude, length));
+            System.arraycopy(logits, start, x, 0, length);
+            Sigmoid.exponential(x, e, scratch, length);
+            sum += positive(x, length) + Math.log(product(e, length));
         }
         return sum;
     }
 
-    /** Four sums side by side, as each addition waits for the one before. */
-    private static double total(float[] terms, int length) {
+    /** Σ max(x, 0), four sums side by side, as each addition waits for the one before. */
+    private static double positive(float[] x, int length) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
         int i = 0;
         for (; i + 3 < length; i += 4) {
-            a += terms[i];
-            b += terms[i + 1];
-            c += terms[i + 2];
-            d += terms[i + 3];
+            a += x[i] + Math.abs(x[i]);
+            b += x[i + 1] + Math.abs(x[i + 1]);
+            c += x[i + 2] + Math.abs(x[i + 2]);
+            d += x[i + 3] + Math.abs(x[i + 3]);
         }
         for (; i < length; i++) {
-            a += terms[i];
+            a += x[i] + Math.abs(x[i]);
         }
-        return a + b + (c + d);
+        return 0.5 * (a + b + (c + d));
     }
 
-    /** Four products likewise. */
-    private static double product(float[] factors, int length) {
+    /** Π (1 + e), four products likewise. */
+    private static double product(float[] e, int length) {
         double a = 1;
         double b = 1;
         double c = 1;
         double d = 1;
         int i = 0;
         for (; i + 3 < length; i += 4) {
-            a *= factors[i];
-            b *= factors[i + 1];
-            c *= factors[i + 2];
-            d *= factors[i + 3];
+            a *= 1 + e[i];
+            b *= 1 + e[i + 1];
+            c *= 1 + e[i + 2];
+            d *= 1 + e[i + 3];
         }
         for (; i < length; i++) {
-            a *= factors[i];
+            a *= 1 + e[i];
         }
         return a * b * (c * d);
     }

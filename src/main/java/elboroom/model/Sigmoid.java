@@ -45,10 +45,20 @@ public final class Sigmoid {
      * @param p receives the logistic function of x
      */
     public static void apply(float[] x, float[] e, float[] p, int length) {
-        reduce(x, p, e, length);
-        exponential(e, length);
-        scale(e, p, length);
+        exponential(x, e, p, length);
         divide(x, e, p, length);
+    }
+
+    /**
+     * Computes exp(−|x|) of the first {@code length} numbers; of those above 87 as of 87.
+     *
+     * @param e receives it
+     * @param scratch is overwritten
+     */
+    public static void exponential(float[] x, float[] e, float[] scratch, int length) {
+        reduce(x, scratch, e, length);
+        exponential(e, length);
+        scale(e, scratch, length);
     }
 
     /** Splits −|x| = n ln 2 + r, with n whole and |r| at most ½ ln 2 (Cody and Waite 1980). */
