@@ -3,7 +3,9 @@ package elboroom.measure;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Continuity without latent units: how evenly the image changes on the straight way from the code of one image to that of
@@ -13,8 +15,11 @@ import java.util.SplittableRandom;
  * @param median over the ways
  * @param p95 the 95th percentile
  * @param ways that were walked
+ * @param typical the steps of the way with the median, by their average, [100]
+ * @param uneven those of the way at the 95th percentile
  */
-public record Unevenness(double median, double p95, int ways) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Unevenness(double median, double p95, int ways, double[] typical, double[] uneven) {
     /** Of each way. */
     public static final int STEPS = 100;
 
@@ -27,7 +32,7 @@ public record Unevenness(double median, double p95, int ways) {
         int n = posterior.count();
         int d = posterior.latentSize();
         SplittableRandom random = new SplittableRandom(seed);
-        double[] uneven = new double[ways];
+        double[][] steps = new double[ways][];
         for (int way = 0; way < ways; way++) {
             int from = random.nextInt(n);
             int to = n == 1 ? from : (from + 1 + random.nextInt(n - 1)) % n;
@@ -36,32 +41,45 @@ public record Unevenness(double median, double p95, int ways) {
                 double share = (double) (i / d) / STEPS;
                 z[i] = (float) ((1 - share) * posterior.mean(from, i % d) + share * posterior.mean(to, i % d));
             }
-            uneven[way] = ofImages(vae.decode(z, STEPS + 1), STEPS + 1);
+            steps[way] = steps(vae.decode(z, STEPS + 1), STEPS + 1);
             watch.step((way + 1.0) / ways);
         }
-        Arrays.sort(uneven);
-        return new Unevenness(Doubles.percentile(uneven, 0.5), Doubles.percentile(uneven, 0.95), ways);
+        double[][] rising = IntStream.range(0, ways)
+                .mapToObj(way -> steps[way])
+                .sorted(Comparator.comparingDouble(Unevenness::greatest))
+                .toArray(double[][]::new);
+        double[] typical = rising[Math.min(ways - 1, ways / 2)];
+        double[] uneven = rising[Math.min(ways - 1, (int) (0.95 * ways))];
+        return new Unevenness(greatest(typical), greatest(uneven), ways, typical, uneven);
+    }
+
+    private static double greatest(double[] steps) {
+        return Arrays.stream(steps).max().orElse(1);
     }
 
     /**
-     * The greatest step over the average one.
+     * Each step over the average one.
      *
      * @param images one after the other, [count][D]
+     * @return [count − 1]
      */
-    public static double ofImages(float[] images, int count) {
+    public static double[] steps(float[] images, int count) {
         int size = images.length / count;
+        double[] steps = new double[count - 1];
         double sum = 0;
-        double greatest = 0;
         for (int i = 1; i < count; i++) {
             double squared = 0;
             for (int k = 0; k < size; k++) {
                 double difference = images[i * size + k] - images[(i - 1) * size + k];
                 squared += difference * difference;
             }
-            sum += Math.sqrt(squared);
-            greatest = Math.max(greatest, Math.sqrt(squared));
+            steps[i - 1] = Math.sqrt(squared);
+            sum += steps[i - 1];
         }
-        // An image that does not change at all does so evenly.
-        return sum == 0 ? 1 : greatest * (count - 1) / sum;
+        for (int i = 0; i < steps.length; i++) {
+            // An image that does not change at all does so evenly.
+            steps[i] = sum == 0 ? 1 : steps[i] * steps.length / sum;
+        }
+        return steps;
     }
 }

@@ -140,9 +140,11 @@ class GeometryTest {
 
     @Test
     void aWayIsAsUnevenAsItsGreatestStep() {
-        assertThat(Unevenness.ofImages(new float[] {0, 0, 1, 0, 1, 2}, 3)).isCloseTo(4 / 3.0, within(1e-6));
-        assertThat(Unevenness.ofImages(new float[] {0, 0.25f, 0.5f, 0.75f}, 4)).isCloseTo(1, within(1e-6));
-        assertThat(Unevenness.ofImages(new float[6], 3)).isEqualTo(1);
+        assertThat(Unevenness.steps(new float[] {0, 0, 1, 0, 1, 2}, 3))
+                .containsExactly(new double[] {2 / 3.0, 4 / 3.0}, within(1e-6));
+        assertThat(Unevenness.steps(new float[] {0, 0.25f, 0.5f, 0.75f}, 4))
+                .containsExactly(new double[] {1, 1, 1}, within(1e-6));
+        assertThat(Unevenness.steps(new float[6], 3)).containsExactly(1, 1);
     }
 
     /** The same network with its codes five times as far apart is as continuous, and its samples are as plausible. */
@@ -155,6 +157,9 @@ class GeometryTest {
         Unevenness one = Unevenness.of(narrow, narrow.encode(pixels, 200), 30, 1, Watch.NONE);
         Unevenness other = Unevenness.of(wide, wide.encode(pixels, 200), 30, 1, Watch.NONE);
         assertThat(one.median()).isGreaterThan(1.001);
+        assertThat(Arrays.stream(one.typical()).max()).hasValue(one.median());
+        assertThat(Arrays.stream(one.uneven()).average()).hasValueCloseTo(1.0, within(1e-9));
+        assertThat(one.uneven()).hasSize(Unevenness.STEPS);
         assertThat(other.median()).isCloseTo(one.median(), within(1e-4));
         assertThat(other.p95()).isCloseTo(one.p95(), within(1e-4));
         double[] z = Doubles.of(narrow.encode(pixels, 200).mean());

@@ -54,7 +54,8 @@ final class ContinuityPage extends BorderPane {
         usual.darkProperty().bind(shell.darkProperty());
         usual.setFiles(files);
         usual.setPrefHeight(150);
-        usual.setMinHeight(130);
+        usual.setMinHeight(120);
+        usual.setMaxHeight(240);
         VBox.setVgrow(usual, Priority.ALWAYS);
         HBox numbers = new HBox(median, p95);
         numbers.getStyleClass().add("formulas");
@@ -63,6 +64,7 @@ final class ContinuityPage extends BorderPane {
         p95.setPrefWidth(200);
         VBox side = new VBox(numbers, usual, directions);
         side.getStyleClass().add("geometry-side");
+        side.setMinWidth(0);
         DirectScroll scroll = new DirectScroll(side);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -108,6 +110,7 @@ final class ContinuityPage extends BorderPane {
         Hints.explain(codes, "codes", "Shows the codes of the images over the map; point at one to see its image");
         FlowPane bar = new FlowPane(switches, codes, MapFiles.button(plane, "stretch-map", files), plane.reading());
         bar.getStyleClass().add("map-bar");
+        bar.setMinHeight(USE_PREF_SIZE);
         return bar;
     }
 

@@ -22,6 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The marker: the image there, and what becomes of it to and fro along the two directions in which it changes most. */
 final class DirectionsPane extends VBox {
+    /** In em of the small text: below this width the pictures are smaller. */
+    private static final double ROOMY = 40;
+
     private static final Duration FRAME = Duration.millis(60);
 
     private final GeometryModel model;
@@ -65,14 +68,29 @@ final class DirectionsPane extends VBox {
         motion.setCycleCount(Animation.INDEFINITE);
         sceneProperty().addListener(observable -> run());
         paused.selectedProperty().addListener(observable -> run());
+        widthProperty().addListener(observable -> size());
         HBox tiles = new HBox(image, ways.get(0), ways.get(1), paused);
         tiles.getStyleClass().add("tiles");
+        // Narrower than its pictures, too, which are smaller then.
+        tiles.setMinWidth(0);
+        setMinWidth(0);
         tiles.setAlignment(Pos.CENTER_LEFT);
         HBox head = new HBox(here, rank);
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("section-header");
         HBox.setHgrow(rank, Priority.ALWAYS);
         getChildren().addAll(head, tiles, words);
+    }
+
+    /** As large as three of them have room. */
+    private void size() {
+        String large = getWidth() < ROOMY * words.getFont().getSize() ? "tile-compact" : "tile-large";
+        for (ImageTile tile : List.of(image, ways.get(0), ways.get(1))) {
+            if (!tile.getStyleClass().contains(large)) {
+                tile.getStyleClass().removeAll("tile-compact", "tile-large");
+                tile.getStyleClass().add(large);
+            }
+        }
     }
 
     /** Motion only while somebody can see it. */

@@ -160,7 +160,7 @@ public final class GeometryModel {
         }
         ExploreState state = explore.state();
         Wanted next = new Wanted(state.model(), state.data(), state.plane());
-        double[] z = state.latent().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] z = point(state);
         Ground on = ground.get();
         if (!next.equals(wanted)) {
             boolean sameSpace = on != null
@@ -168,7 +168,7 @@ public final class GeometryModel {
                     && wanted.model().equals(next.model())
                     && wanted.data().equals(next.data());
             wanted = next;
-            change(next, z, sameSpace ? on : null);
+            change(sameSpace ? on : null);
         } else if (on != null && on.latentSize() == z.length && !on.contains(z)) {
             show(on.at(z), true);
         }
@@ -176,25 +176,41 @@ public final class GeometryModel {
     }
 
     /** @param same what is shown now, if only another plane of it is wanted */
-    private void change(Wanted next, double[] z, @Nullable Ground same) {
+    private void change(@Nullable Ground same) {
         ModelChoice model = explore.model();
         DataChoice data = explore.dataset();
         if (same != null) {
-            show(Ground.of(model, data, same.posterior(), next.plane(), z), true);
+            lay(model, data, same.posterior(), true);
             return;
         }
         continuity.leave();
         holes.leave();
         ground.set(null);
         engine.open(model.title(), () -> workspace.open(model.name()));
-        jobs.steps("codes", "encoding the data", new Encoding(model, data), posterior -> {
-            // The plane may have been chosen anew meanwhile.
-            ExploreState now = explore.state();
-            double[] point =
-                    now.latent().stream().mapToDouble(Double::doubleValue).toArray();
-            show(Ground.of(model, data, posterior, now.plane(), point), false);
-            continuity.point(point);
+        jobs.steps(
+                "codes",
+                "encoding the data",
+                new Encoding(model, data),
+                posterior -> lay(model, data, posterior, false));
+    }
+
+    /** Lays the plane of now through the codes; off the thread of the window, as principal components take a while. */
+    private void lay(ModelChoice model, DataChoice data, Posterior posterior, boolean sameSpace) {
+        PlaneChoice plane = explore.state().plane();
+        double[] z = point(explore.state());
+        jobs.quick("ground", vae -> Ground.of(model, data, posterior, plane, z), laid -> {
+            double[] now = point(explore.state());
+            if (now.length != laid.latentSize()) {
+                // Another model was chosen while the tab was not seen.
+                return;
+            }
+            show(laid.contains(now) ? laid : laid.at(now), sameSpace);
+            continuity.point(now);
         });
+    }
+
+    private static double[] point(ExploreState state) {
+        return state.latent().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private void show(Ground next, boolean sameSpace) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,9 +26,14 @@ import javafx.scene.layout.Region;
 
 /** The Geometry tab: one of three pages, the plane they show, and how far the work on them is. */
 final class GeometryView extends BorderPane {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /** In em: below this width, what is beside the map takes less. */
+    private static final double ROOMY = 78;
+
     private final GeometryModel model;
     private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+    private final Function<Page, Node> maker;
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = new Button("Cancel");
     private final PlaneChooser planes;
@@ -39,16 +46,25 @@ final class GeometryView extends BorderPane {
                 .add(Objects.requireNonNull(GeometryView.class.getResource("geometry.css"))
                         .toExternalForm());
         planes = new PlaneChooser("geometry-", model.explored()::choosePlane);
-        pages.put(Page.CONTINUITY, new ContinuityPage(model, shell, drawing, files));
-        pages.put(Page.HOLES, new HolesPage(model, shell, drawing, files));
-        pages.put(Page.SCORES, new ScoresPage(model, shell, drawing));
+        // Made when they are first seen, so that none waits for the others.
+        maker = page -> switch (page) {
+            case CONTINUITY -> new ContinuityPage(model, shell, drawing, files);
+            case HOLES -> new HolesPage(model, shell, drawing, files);
+            case SCORES -> new ScoresPage(model, shell, drawing, files);
+        };
         setTop(header());
         model.pageProperty().addListener(observable -> show());
         model.progressProperty().addListener(observable -> progress());
         model.explored().stateProperty().addListener((observable, was, is) -> plane());
+        widthProperty().addListener(observable -> narrow());
         show();
         progress();
         plane();
+    }
+
+    private void narrow() {
+        double em = cancel.getFont().getSize();
+        pseudoClassStateChanged(NARROW, getWidth() < ROOMY * em);
     }
 
     private HBox header() {
@@ -93,7 +109,7 @@ final class GeometryView extends BorderPane {
 
     private void show() {
         Page page = model.pageProperty().get();
-        setCenter(pages.get(page));
+        setCenter(pages.computeIfAbsent(page, maker));
         buttons.forEach((each, button) -> button.setSelected(each == page));
         cancelled = false;
         plane();

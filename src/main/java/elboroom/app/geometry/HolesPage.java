@@ -63,9 +63,10 @@ final class HolesPage extends BorderPane {
         words.getStyleClass().add("caption");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
-        pairs = new SamplesPane(model, plane.map());
+        pairs = new SamplesPane(model, plane.map(), this::explore);
         VBox side = new VBox(mass, sources(), words, pairs);
         side.getStyleClass().add("geometry-side");
+        side.setMinWidth(0);
         DirectScroll scroll = new DirectScroll(side);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("geometry-scroll");
@@ -73,6 +74,7 @@ final class HolesPage extends BorderPane {
         legend.getStyleClass().add("caption");
         FlowPane bar = new FlowPane(MapFiles.button(plane, "hole-map", files), legend, plane.reading());
         bar.getStyleClass().add("map-bar");
+        bar.setMinHeight(USE_PREF_SIZE);
         VBox left = new VBox(bar, plane.heatMap());
         left.getStyleClass().add("geometry-main");
         VBox.setVgrow(plane.heatMap(), Priority.ALWAYS);
@@ -86,6 +88,7 @@ final class HolesPage extends BorderPane {
         model.samplesProperty().addListener(observable -> showSamples());
         geometry.groundProperty().addListener(observable -> showSource());
         plane.map().setOnPointHovered(this::hover);
+        plane.map().setOnPointSelected(this::explore);
         showMass();
         showSource();
         showSamples();
@@ -120,6 +123,7 @@ final class HolesPage extends BorderPane {
         Hints.explain(again, "draw again", "Draws " + HolesModel.COUNT + " other samples");
         FlowPane line = new FlowPane(switches, again);
         line.getStyleClass().add("map-bar");
+        line.setMinHeight(USE_PREF_SIZE);
         return line;
     }
 
@@ -212,6 +216,22 @@ final class HolesPage extends BorderPane {
         }
         plane.map().setPoints(new MapPoints(x, y, labels, List.of("where images are", "in a hole"), PALETTE));
         plane.map().marks().setAll(marks);
+    }
+
+    /** Puts the marker on a sample; of more dimensions, the sample does not lie on the plane. */
+    private void explore(int index) {
+        Samples samples = model.samplesProperty().get();
+        Ground ground = geometry.groundProperty().get();
+        if (samples != null
+                && ground != null
+                && ground.latentSize() == 2
+                && index < samples.all().size()) {
+            geometry.explored()
+                    .moveTo(
+                            samples.all().get(index).x(),
+                            samples.all().get(index).y());
+            geometry.explored().endGesture();
+        }
     }
 
     private void hover(int index) {

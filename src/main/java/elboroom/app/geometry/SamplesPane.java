@@ -6,6 +6,7 @@ import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,7 +22,8 @@ final class SamplesPane extends FlowPane {
 
     private final List<Pair> pairs = new ArrayList<>();
 
-    SamplesPane(HolesModel model, LatentMap map) {
+    /** @param chosen hears of the sample that is clicked, from 0 */
+    SamplesPane(HolesModel model, LatentMap map, IntConsumer chosen) {
         getStyleClass().add("sample-pairs");
         for (int i = 0; i < HolesModel.COUNT; i++) {
             Pair pair = new Pair(i + 1);
@@ -32,6 +34,7 @@ final class SamplesPane extends FlowPane {
                 }
             });
             pair.setOnMouseExited(event -> map.setHighlight(-1));
+            pair.setOnMouseClicked(event -> chosen.accept(index));
             pairs.add(pair);
         }
         getChildren().addAll(pairs);
@@ -69,7 +72,7 @@ final class SamplesPane extends FlowPane {
                     this,
                     "sample " + number,
                     "Left: decoded from the sample. Right: the training image nearest to it, with the distance: the root of"
-                            + " the sum of squared pixel differences");
+                            + " the sum of squared pixel differences. With two dimensions a click puts the marker there");
         }
 
         void show(@Nullable Samples samples, Samples.@Nullable Sample sample) {

@@ -18,7 +18,7 @@ enum Score {
             survey -> survey.unevenness().median()),
     UNEVENNESS_95(
             true,
-            "Unevenness, 95th percentile",
+            "Unevenness, 95%",
             2,
             "The same of the one way in twenty that is most uneven",
             false,
@@ -32,7 +32,7 @@ enum Score {
             survey -> survey.perDeviation().median()),
     PER_DEVIATION_95(
             true,
-            "σ_max per deviation, 95th percentile",
+            "σ_max per deviation, 95%",
             1,
             "The same at the steepest one in twenty of the places that are sampled",
             false,

@@ -27,8 +27,8 @@ public record ScoreCard(
         String data,
         GeometrySurvey survey,
         @Nullable Field maps) {
-    private static final int CELLS = 84;
-    private static final double SEEN = 3.8;
+    private static final int CELLS = 96;
+    private static final double SEEN = 4.4;
 
     static ScoreCard of(
             ModelChoice model,

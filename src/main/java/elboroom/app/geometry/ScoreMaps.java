@@ -48,7 +48,7 @@ final class ScoreMaps extends GridPane {
                 map.map().darkProperty().bind(dark);
                 map.map().setMarker(NOWHERE);
                 map.map().setFocusTraversable(false);
-                map.map().setUnit("standard deviations");
+                map.map().setUnit("σ");
                 map.map().setMinSize(0, 0);
                 map.setMouseTransparent(true);
                 map.setId((q == STEEP ? "score-stretch-" : "score-holes-") + m);
@@ -86,7 +86,7 @@ final class ScoreMaps extends GridPane {
                 maps[HOLES][m].show(null);
                 continue;
             }
-            HeatScale steep = HeatScale.linear("σ_max(J)", "per standard deviation", 0, steepest);
+            HeatScale steep = HeatScale.linear("σ_max(J)", "per σ", 0, steepest);
             HeatScale holes = HeatScale.diverging("log q(z) − log p(z)", "nats", MOST_NATS);
             for (HeatMap map : List.of(maps[STEEP][m], maps[HOLES][m])) {
                 map.map().setHome(new Bounds(-HOME, -HOME, HOME, HOME));

@@ -1,6 +1,10 @@
 package elboroom.app.geometry;
 
 import elboroom.app.ShellModel;
+import elboroom.app.chart.Axis;
+import elboroom.app.chart.ChartFiles;
+import elboroom.app.chart.LinePlot;
+import elboroom.app.chart.Series;
 import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.app.widget.FormulaButton;
 import elboroom.app.widget.Hints;
@@ -13,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +27,13 @@ final class ScoresPage extends BorderPane {
     private final ScoresModel model;
     private final Label verdict = new Label();
     private final GridPane table = new GridPane();
+    private final LinePlot steps = new LinePlot(
+            "The way that is more uneven than nineteen in twenty",
+            new Axis("steps from one code to another", "", 0),
+            new Axis("step of the image over the average one", "", 1));
     private final ScoreMaps maps;
 
-    ScoresPage(GeometryModel geometry, ShellModel shell, Executor drawing) {
+    ScoresPage(GeometryModel geometry, ShellModel shell, Executor drawing, ChartFiles files) {
         model = geometry.scores();
         getStyleClass().add("geometry-page");
         maps = new ScoreMaps(shell.darkProperty(), drawing);
@@ -40,7 +49,14 @@ final class ScoresPage extends BorderPane {
         note.getStyleClass().add("caption");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        VBox left = new VBox(table, note);
+        steps.setId("chart-steps");
+        steps.darkProperty().bind(shell.darkProperty());
+        steps.setFiles(files);
+        steps.setMinHeight(0);
+        steps.setPrefHeight(200);
+        steps.setMaxHeight(280);
+        VBox.setVgrow(steps, Priority.ALWAYS);
+        VBox left = new VBox(table, note, steps);
         left.getStyleClass().add("scores-side");
         setTop(verdict);
         setLeft(left);
@@ -61,7 +77,31 @@ final class ScoresPage extends BorderPane {
                         ? Verdict.of(vae, code)
                         : "Measuring: some seconds for each model…");
         fill(models, cards);
+        ways(models, cards);
         maps.show(models.stream().map(each -> cards.get(each.name())).toList(), models);
+    }
+
+    private void ways(List<ModelChoice> models, Map<String, ScoreCard> cards) {
+        List<Series> lines = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            ScoreCard card = cards.get(models.get(i).name());
+            if (card != null) {
+                Series line = Series.numbered(head(models, i), i).exact();
+                double[] way = card.survey().unevenness().uneven();
+                for (int step = 0; step < way.length; step++) {
+                    line.append(step + 1, way[step]);
+                }
+                lines.add(line);
+            }
+        }
+        steps.series().setAll(lines);
+    }
+
+    /** Short: of the pair, what it is; the third by its name. */
+    private static String head(List<ModelChoice> models, int index) {
+        ModelChoice model = models.get(index);
+        boolean pair = models.size() > 1 && models.get(1).autoencoder() && index < 2;
+        return pair ? (model.autoencoder() ? "Autoencoder" : "VAE") : model.title();
     }
 
     private void fill(List<ModelChoice> models, Map<String, ScoreCard> cards) {
@@ -72,7 +112,7 @@ final class ScoresPage extends BorderPane {
         table.getColumnConstraints().add(names);
         int row = 0;
         for (int i = 0; i < models.size(); i++) {
-            table.add(head(models.get(i)), 1 + i, row);
+            table.add(head(head(models, i), models.get(i)), 1 + i, row);
         }
         row++;
         boolean continuity = false;
@@ -101,10 +141,11 @@ final class ScoresPage extends BorderPane {
         return score.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    private static Label head(ModelChoice choice) {
-        Label head = new Label(choice.title());
+    private static Label head(String text, ModelChoice choice) {
+        Label head = Hints.explain(new Label(text), text, choice.title());
         head.getStyleClass().add("score-head");
-        head.setWrapText(true);
+        head.setWrapText(!text.isEmpty() && text.equals(choice.title()));
+        head.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setHalignment(head, HPos.RIGHT);
         return head;
     }
@@ -114,6 +155,7 @@ final class ScoresPage extends BorderPane {
         Label number = new Label(card == null ? "–" : score.text(card.survey()));
         number.setId("score-" + id(score) + "-" + index);
         number.getStyleClass().add("score-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setHalignment(number, HPos.RIGHT);
         ScoreCard other = index < 2 && known.size() > 1 ? known.get(1 - index) : null;
         boolean better = card != null && other != null && score.better(card.survey(), other.survey()) > 0;
