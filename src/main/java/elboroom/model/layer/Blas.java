@@ -20,6 +20,11 @@ final class Blas {
     /** Does nothing but have this class, and with it the library, loaded. */
     static void load() {}
 
+    /** Whether there is oneDNN on this computer. */
+    static boolean oneDnn() {
+        return LIBRARY instanceof OneDnn;
+    }
+
     /** c [m][n] = a [m][k] · b [k][n]. */
     static void multiply(int m, int n, int k, NativeFloats a, NativeFloats b, NativeFloats c) {
         multiply(false, false, m, n, k, a, k, b, c);

@@ -78,6 +78,11 @@ public final class Dense implements Layer {
     }
 
     @Override
+    public ManyImages forManyImages(NativeFloats x, NativeFloats y, boolean logistic) {
+        return Blas.oneDnn() ? new OneDnnDense(this, x, y, logistic) : Layer.super.forManyImages(x, y, logistic);
+    }
+
+    @Override
     public void parameterGradient(NativeFloats x, NativeFloats dy, int rows, Parameters gradient) {
         parameterGradient(x, dy, rows, 0, outputs, gradient);
     }

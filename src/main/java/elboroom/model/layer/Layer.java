@@ -1,5 +1,7 @@
 package elboroom.model.layer;
 
+import elboroom.model.Sigmoid;
+
 /**
  * One layer, used by one thread at a time. A backward pass follows the forward pass of the same rows, as a layer may keep
  * what it computed there.
@@ -44,6 +46,29 @@ public interface Layer {
     interface OneImage {
         /** Computes y [outputs] from x [inputs]. */
         void forward(float[] x, float[] y);
+    }
+
+    /**
+     * The same map with the present parameters, made for many images at a time, for one thread at a time.
+     *
+     * @param x [rows][inputs], where it finds the images
+     * @param y [rows][outputs], where it leaves the results
+     * @param logistic whether the results are to be the logistic function of what the layer computes
+     */
+    default ManyImages forManyImages(NativeFloats x, NativeFloats y, boolean logistic) {
+        Layer layer = sibling();
+        return rows -> {
+            layer.forward(x, rows, y);
+            if (logistic) {
+                y.update(0, rows * outputs(), (block, length) -> Sigmoid.apply(block, 0, length));
+            }
+        };
+    }
+
+    /** A layer's forward pass from one fixed place to another. */
+    interface ManyImages {
+        /** Computes the first {@code rows} of y; what is behind them may be lost. */
+        void forward(int rows);
     }
 
     /** Writes dL/d(parameters) to {@code gradient}, from the input x and dL/dy. */

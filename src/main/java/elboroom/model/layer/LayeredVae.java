@@ -8,6 +8,7 @@ import elboroom.model.Posterior;
 import elboroom.model.Sigmoid;
 import elboroom.model.Vae;
 import elboroom.model.VaeConfig;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
     private final VaeConfig config;
     private final int chunk;
     private final Half encoder;
-    private final Half decoder;
+    private final Half toLogits;
+    private final Half toPixels;
     private final List<Layer> decoderLayers;
     /** One for each worker, made when first needed. */
     private final @Nullable Tangents[] tangents;
@@ -63,9 +65,10 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
         config = network.config();
         chunk = config.architecture() instanceof Architecture.Mlp ? CHUNK : CONVOLUTIONAL_CHUNK;
         List<Layer> layers = network.layers();
-        encoder = new Half(layers.subList(0, network.heads() + 1), chunk, threads);
-        decoder = new Half(layers.subList(network.heads() + 1, layers.size()), chunk, threads);
         decoderLayers = layers.subList(network.heads() + 1, layers.size());
+        encoder = new Half(layers.subList(0, network.heads() + 1), chunk, threads, false);
+        toLogits = new Half(decoderLayers, chunk, threads, false);
+        toPixels = new Half(decoderLayers, chunk, threads, true);
         tangents = new Tangents[threads];
         workers = new Workers(threads);
     }
@@ -102,7 +105,7 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
     @Override
     public Posterior encode(float[] images, int count) {
         int latent = latentSize();
-        float[] heads = run(encoder, images, count, (results, from, to) -> {});
+        float[] heads = run(encoder, images, count);
         float[] mean = new float[count * latent];
         float[] logVariance = new float[mean.length];
         for (int row = 0; row < count; row++) {
@@ -117,17 +120,12 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
 
     @Override
     public float[] decodeLogits(float[] latents, int count) {
-        return run(decoder, latents, count, (results, from, to) -> {});
+        return run(toLogits, latents, count);
     }
 
     @Override
     public float[] decode(float[] latents, int count) {
-        return run(decoder, latents, count, Sigmoid::apply);
-    }
-
-    /** What is done, by the thread that computed them, with the results from one index to another. */
-    private interface Finish {
-        void run(float[] results, int from, int to);
+        return run(toPixels, latents, count);
     }
 
     @Override
@@ -146,14 +144,12 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
         return jacobian;
     }
 
-    private float[] run(Half half, float[] values, int count, Finish finish) {
-        int outputs = half.outputs();
-        float[] results = new float[Math.multiplyExact(count, outputs)];
+    private float[] run(Half half, float[] values, int count) {
+        float[] results = new float[Math.multiplyExact(count, half.outputs())];
         if (count <= FEW) {
             for (int row = 0; row < count; row++) {
                 half.one(values, row, results);
             }
-            finish.run(results, 0, results.length);
             return results;
         }
         // An even number of them, so that two cores are done at the same time.
@@ -162,7 +158,6 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
             int from = (int) ((long) count * number / chunks);
             int to = (int) ((long) count * (number + 1) / chunks);
             half.some(worker, values, from, to, results);
-            finish.run(results, from * outputs, to * outputs);
         });
         return results;
     }
@@ -172,7 +167,10 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
         workers.close();
     }
 
-    /** Encoder or decoder, with what each worker needs of its own, made when first needed. */
+    /**
+     * Encoder, or decoder up to logits or up to the pixels expected of them, with what each worker needs of its own, made
+     * when first needed.
+     */
     private static final class Half {
         private final List<Layer> layers;
         /** Made when first needed: 6 ms for a million weights, which are copied. */
@@ -180,11 +178,13 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
 
         private final float[][] single;
         private final int chunk;
+        private final boolean logistic;
         private final Pass[] passes;
 
-        Half(List<Layer> layers, int chunk, int workers) {
+        Half(List<Layer> layers, int chunk, int workers, boolean logistic) {
             this.chunk = chunk;
             this.layers = layers;
+            this.logistic = logistic;
             single = layers.stream().map(layer -> new float[layer.outputs()]).toArray(float[][]::new);
             passes = new Pass[workers];
         }
@@ -206,11 +206,14 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
                 x = single[i];
             }
             System.arraycopy(x, 0, target, row * x.length, x.length);
+            if (logistic) {
+                Sigmoid.apply(target, row * x.length, (row + 1) * x.length);
+            }
         }
 
         void some(int worker, float[] values, int from, int to, float[] target) {
             if (passes[worker] == null) {
-                passes[worker] = new Pass(layers, chunk);
+                passes[worker] = new Pass(layers, chunk, logistic);
             }
             passes[worker].run(values, from, to, target);
         }
@@ -218,29 +221,33 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
 
     /** The layers' forward pass by one worker. */
     private static final class Pass {
-        private final List<Layer> layers;
+        private final int inputs;
+        private final int outputs;
         private final NativeFloats input;
-        private final List<NativeFloats> results;
+        private final NativeFloats result;
+        private final List<Layer.ManyImages> steps = new ArrayList<>();
 
-        Pass(List<Layer> layers, int rows) {
-            this.layers = layers.stream().map(Layer::sibling).toList();
-            input = new NativeFloats(rows * layers.get(0).inputs());
-            results = layers.stream()
-                    .map(layer -> new NativeFloats(rows * layer.outputs()))
-                    .toList();
+        Pass(List<Layer> layers, int rows, boolean logistic) {
+            inputs = layers.get(0).inputs();
+            outputs = layers.get(layers.size() - 1).outputs();
+            input = new NativeFloats(rows * inputs);
+            NativeFloats x = input;
+            for (int i = 0; i < layers.size(); i++) {
+                Layer layer = layers.get(i);
+                NativeFloats y = new NativeFloats(rows * layer.outputs());
+                steps.add(layer.forManyImages(x, y, logistic && i == layers.size() - 1));
+                x = y;
+            }
+            result = x;
         }
 
         void run(float[] values, int from, int to, float[] target) {
             int rows = to - from;
-            int width = layers.get(0).inputs();
-            input.put(0, values, from * width, rows * width);
-            NativeFloats x = input;
-            for (int i = 0; i < layers.size(); i++) {
-                layers.get(i).forward(x, rows, results.get(i));
-                x = results.get(i);
+            input.put(0, values, from * inputs, rows * inputs);
+            for (Layer.ManyImages step : steps) {
+                step.forward(rows);
             }
-            int outputs = layers.get(layers.size() - 1).outputs();
-            x.get(0, target, from * outputs, rows * outputs);
+            result.get(0, target, from * outputs, rows * outputs);
         }
     }
 }
