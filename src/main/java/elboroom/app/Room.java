@@ -26,7 +26,7 @@ import elboroom.app.widget.Numbers;
 import elboroom.data.Home;
 import elboroom.data.own.KeptData;
 import elboroom.data.own.OwnData;
-import elboroom.model.StoredModel;
+import elboroom.model.ModelStore;
 import elboroom.model.VaeConfig;
 import elboroom.train.RunStore;
 import java.nio.file.Path;
@@ -145,7 +145,7 @@ public final class Room implements AutoCloseable {
     }
 
     private void openDropped(Path path) {
-        if (StoredModel.isAt(path)) {
+        if (ModelStore.isModel(path)) {
             explore.chooseModel(path.toString());
         } else {
             own.look(path);

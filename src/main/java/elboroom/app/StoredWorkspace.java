@@ -175,6 +175,15 @@ final class StoredWorkspace implements Workspace {
             return Optional.empty();
         }
         List<String> classNames = catalogue.dataset(data).classNames();
-        return stored(model).encodedSet(data).map(set -> new Encoded(set.posterior(), set.labels(), classNames));
+        return stored(model).encodedSet(data).map(set -> {
+            int classes = Math.max(1, classNames.size());
+            for (int label : set.labels()) {
+                if (label < 0 || label >= classes) {
+                    throw new InputException("model %s: stored posteriors of %s have the label %d; expected 0 to %d"
+                            .formatted(model, data, label, classes - 1));
+                }
+            }
+            return new Encoded(set.posterior(), set.labels(), classNames);
+        });
     }
 }

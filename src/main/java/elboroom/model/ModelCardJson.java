@@ -50,8 +50,14 @@ final class ModelCardJson {
                 throw new InputException("%s: its format is '%s', expected '%s'".formatted(file, format, FORMAT));
             }
             ModelCard card = MAPPER.treeToValue(json, ModelCard.class);
-            if (card.config() == null || card.name() == null || card.dataset() == null || card.figures() == null) {
-                throw new InputException(file + ": not a whole model card; expected name, dataset, config and figures");
+            if (card.name() == null
+                    || card.title() == null
+                    || card.dataset() == null
+                    || card.config() == null
+                    || card.training() == null
+                    || card.figures() == null) {
+                throw new InputException(
+                        file + ": not a whole model card; expected name, title, dataset, config, training and figures");
             }
             return card;
         } catch (JsonMappingException e) {

@@ -19,11 +19,6 @@ public record StoredModel(Path folder, ModelCard card) {
         return card.name();
     }
 
-    /** Whether a folder looks like that of a model. */
-    public static boolean isAt(Path folder) {
-        return Files.isRegularFile(folder.resolve(CARD));
-    }
-
     /** The network's file, a zip that DL4J's own serialiser opens too. */
     public Path network() {
         return network(folder);

@@ -2,6 +2,7 @@ package elboroom.model;
 
 import elboroom.data.ImageShape;
 import elboroom.data.InputException;
+import java.util.List;
 
 /**
  * Everything that fixes a model and its objective before training.
@@ -26,6 +27,8 @@ public record VaeConfig(
         long seed) {
     private static final int MAX_LATENT = 64;
     private static final int MAX_WIDTH = 16_384;
+    /** 400 MB, and three times as much while it is trained. */
+    private static final int MAX_WEIGHTS = 100_000_000;
 
     public VaeConfig {
         require(latentSize >= 1 && latentSize <= MAX_LATENT, "latentSize", latentSize, "between 1 and " + MAX_LATENT);
@@ -40,6 +43,12 @@ public record VaeConfig(
             for (int width : mlp.hidden()) {
                 require(width >= 1 && width <= MAX_WIDTH, "hidden", width, "between 1 and " + MAX_WIDTH);
             }
+            double weights = weights(shape.size(), mlp.hidden(), latentSize);
+            require(
+                    weights <= MAX_WEIGHTS,
+                    "hidden",
+                    mlp.hidden(),
+                    "widths with at most %,d weights in all for images of %s".formatted(MAX_WEIGHTS, shape));
         } else {
             require(
                     shape.equals(ImageShape.MNIST),
@@ -47,6 +56,17 @@ public record VaeConfig(
                     architecture,
                     "mlp for images of " + shape + "; the convolutional network is for 28×28 grey images");
         }
+    }
+
+    /** About: biases are left out. */
+    private static double weights(int size, List<Integer> hidden, int latent) {
+        double weights = 0;
+        double width = size;
+        for (int next : hidden) {
+            weights += 2 * width * next;
+            width = next;
+        }
+        return weights + 3 * width * latent;
     }
 
     private static void require(boolean holds, String field, Object value, String expected) {

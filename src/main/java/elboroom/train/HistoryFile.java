@@ -20,6 +20,7 @@ public final class HistoryFile {
     private static final int FIRST_KL = 9;
     private static final String TRAIN = "train";
     private static final String TEST = "test";
+    private static final long MAX_BYTES = 32 << 20;
     private static final int MAX_ROWS = 4 * (RunHistory.MAX_POINTS + RunHistory.MAX_TESTS);
 
     private HistoryFile() {}
@@ -85,6 +86,9 @@ public final class HistoryFile {
     static void read(Path file, RunHistory history, long upTo) {
         List<String> lines;
         try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new InputException(file + ": larger than any curves of a run, " + MAX_BYTES + " bytes");
+            }
             lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new InputException(file + ": cannot be read: " + e.getMessage(), e);

@@ -3,11 +3,17 @@ package elboroom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import elboroom.app.explore.ExploreState;
+import elboroom.app.explore.FakeWorkspace;
+import elboroom.app.explore.StateRepair;
+import elboroom.app.map.MapExtent;
 import elboroom.app.train.Setup;
 import elboroom.app.train.SetupField;
+import elboroom.data.InputException;
+import elboroom.fuzz.Fuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,5 +80,36 @@ final class WindowStateFileTest {
         assertThat(earlier).isNotEqualTo(today);
         Files.writeString(path, earlier);
         assertThat(file.load().explore()).isEqualTo(explored);
+    }
+
+    /** Whatever is in the file, there is a state, and what of it is explored can be shown. */
+    @Test
+    void startsWhateverIsInTheFile() throws Exception {
+        FakeWorkspace workspace = new FakeWorkspace();
+        WindowState state = new WindowState(
+                10.0,
+                20.0,
+                1000,
+                700,
+                false,
+                true,
+                false,
+                "train",
+                ExploreState.start("spots-2d", "spots-test", 2).look(new MapExtent(0, 0, 3)),
+                Setup.USUAL.with(SetupField.BETA, "4"),
+                null);
+        file.save(state);
+        int[] afresh = {0};
+        Fuzz.run(1, List.of(Files.readAllBytes(path)), 64 << 20, bytes -> {
+            Files.write(path, bytes);
+            WindowState loaded = file.load();
+            assertThat(loaded.width()).isFinite();
+            ExploreState explored = StateRepair.usable(workspace, loaded.explore(), message -> {});
+            assertThat(explored.selected()).isLessThan(FakeWorkspace.SIZE * 4);
+            assertThat(explored.view() == null || explored.view().fits()).isTrue();
+            if (loaded.equals(WindowState.INITIAL)) {
+                throw new InputException("afresh " + ++afresh[0]);
+            }
+        });
     }
 }

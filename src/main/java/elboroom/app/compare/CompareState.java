@@ -46,6 +46,7 @@ public record CompareState(
         Objects.requireNonNull(right, "right");
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(axes, "axes");
+        view = view != null && view.fits() ? view : null;
         EnumSet<Layer> on = EnumSet.noneOf(Layer.class);
         on.addAll(layers);
         layers = Collections.unmodifiableSet(on);

@@ -51,6 +51,7 @@ public record ExploreState(
         latent = List.copyOf(latent);
         strokes = List.copyOf(strokes);
         hidden = Collections.unmodifiableSet(new TreeSet<>(hidden));
+        view = view != null && view.fits() ? view : null;
         EnumSet<Layer> on = EnumSet.noneOf(Layer.class);
         on.addAll(layers);
         layers = Collections.unmodifiableSet(on);
@@ -130,7 +131,8 @@ public record ExploreState(
                 model, data, plane, latent, selected, drawing, strokes, noiseSeed, colour, hidden, newLayers, view);
     }
 
-    ExploreState look(@Nullable MapExtent newView) {
+    /** The same with that part of the plane in view. */
+    public ExploreState look(@Nullable MapExtent newView) {
         return new ExploreState(
                 model, data, plane, latent, selected, drawing, strokes, noiseSeed, colour, hidden, layers, newView);
     }

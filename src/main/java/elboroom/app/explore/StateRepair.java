@@ -9,10 +9,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a state that was stored fit what there is now: models and data may have gone, or changed. */
-final class StateRepair {
+public final class StateRepair {
     private StateRepair() {}
 
-    static ExploreState usable(Workspace workspace, @Nullable ExploreState stored, Consumer<String> messages) {
+    /**
+     * A state that can be shown: what was stored, or what of it there still is.
+     *
+     * @throws InputException if there is no model, or no data for any
+     */
+    public static ExploreState usable(Workspace workspace, @Nullable ExploreState stored, Consumer<String> messages) {
         if (workspace.models().isEmpty() || workspace.data().isEmpty()) {
             throw new InputException(workspace.problems().stream()
                     .findFirst()

@@ -7,4 +7,12 @@ package elboroom.app.map;
  * @param centreY middle of the view, in units of z
  * @param span units of z across the shorter side
  */
-public record MapExtent(double centreX, double centreY, double span) {}
+public record MapExtent(double centreX, double centreY, double span) {
+    private static final double FARTHEST = 1e6;
+    private static final double CLOSEST = 1e-9;
+
+    /** Whether there is anything to see there; of what was stored, that is not certain. */
+    public boolean fits() {
+        return Math.abs(centreX) <= FARTHEST && Math.abs(centreY) <= FARTHEST && span >= CLOSEST && span <= FARTHEST;
+    }
+}
