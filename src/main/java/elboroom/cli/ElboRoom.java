@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             EncodeCommand.class,
             RenderCommand.class,
+            InterpolateCommand.class,
             DataCommand.class,
             BenchCommand.class
         })

@@ -55,7 +55,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tour", "train", "evaluate", "encode", "render"})
+    @ValueSource(strings = {"", "tour", "train", "evaluate", "encode", "render", "interpolate"})
     void everyCommandExplainsItself(String command) {
         String out = (command.isEmpty() ? Program.run("--help") : Program.run(command, "--help"))
                 .succeeded()
@@ -326,6 +326,24 @@ class CommandsTest {
             assertThat(snapshots.map(file -> file.getFileName().toString()))
                     .contains("000000000.npz", "000000003.npz", "000000006.npz", "000000008.npz")
                     .doesNotContain("000000004.npz");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"line", "slerp", "geodesic"})
+    void interpolateWritesFilmStripAndNumbers(String kind) throws IOException {
+        for (String name : List.of("way.gif", "way.png", "way.csv")) {
+            Path out = folder.resolve(kind + name);
+            Program.run("interpolate", vae, "--from", 0, "--to", 5, "--path", kind, "--frames", 9, "--out", out)
+                    .succeeded();
+            if (name.endsWith(".csv")) {
+                List<String> lines = Files.readAllLines(out);
+                assertThat(lines).hasSize(10);
+                assertThat(lines.get(0)).isEqualTo("frame,z_1,z_2,imageStep");
+            } else {
+                BufferedImage image = ImageIO.read(out.toFile());
+                assertThat((double) image.getWidth() / image.getHeight()).isEqualTo(name.endsWith(".gif") ? 1 : 9);
+            }
         }
     }
 }
