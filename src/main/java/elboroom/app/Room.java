@@ -9,6 +9,8 @@ import elboroom.app.concurrent.WorkQueue;
 import elboroom.app.data.ImportModel;
 import elboroom.app.data.ImportSheet;
 import elboroom.app.data.OpenDataButton;
+import elboroom.app.evidence.EvidenceModel;
+import elboroom.app.evidence.EvidenceTab;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreTab;
 import elboroom.app.explore.Workspace;
@@ -52,6 +54,9 @@ public final class Room implements AutoCloseable {
     /** Of the Losses tab, whose measuring takes seconds. */
     private final Engine measuringEngine;
 
+    /** Of the Evidence tab, which measures for half a minute. */
+    private final Engine evidenceEngine;
+
     /** Of the Geometry tab: one for its maps, one for scores of several models in turn. */
     private final Engine geometryEngine;
 
@@ -65,6 +70,7 @@ public final class Room implements AutoCloseable {
     private final TrainModel train;
     private final CompareModel compare;
     private final GeometryModel geometry;
+    private final EvidenceModel evidence;
     private final List<Tab> tabs;
     /** The steps of the tab that is shown. */
     private final ObservableValue<Undo> steps;
@@ -89,6 +95,7 @@ public final class Room implements AutoCloseable {
         rightEngine = new Engine(Platform::runLater, shell::fail);
         measuringEngine = new Engine(Platform::runLater, shell::fail);
         geometryEngine = new Engine(Platform::runLater, shell::fail);
+        evidenceEngine = new Engine(Platform::runLater, shell::fail);
         scoringEngine = new Engine(Platform::runLater, shell::fail);
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
@@ -105,10 +112,12 @@ public final class Room implements AutoCloseable {
                 remembered.train());
         ChartFiles files = new ChartFiles(worker, shell::tell);
         LossesModel losses = new LossesModel(workspace, explore, measuringEngine, Platform::runLater);
+        evidence = new EvidenceModel(workspace, explore, evidenceEngine, Platform::runLater);
         geometry = new GeometryModel(workspace, explore, geometryEngine, scoringEngine, Platform::runLater);
         tabs = List.of(
                 new ExploreTab(explore, shell, drawing, this::compareUsualPair),
                 new LossesTab(losses, shell, explore, files, this::compareUsualPair),
+                new EvidenceTab(evidence, shell, explore, drawing, files),
                 new GeometryTab(geometry, shell, drawing, files),
                 new CompareTab(compare, shell, drawing),
                 new TrainTab(train, shell, drawing, files));
@@ -127,6 +136,7 @@ public final class Room implements AutoCloseable {
                                 rightEngine.activityProperty(),
                                 measuringEngine.activityProperty(),
                                 geometryEngine.activityProperty(),
+                                evidenceEngine.activityProperty(),
                                 scoringEngine.activityProperty(),
                                 worker.activityProperty()),
                         shown.map(Tab::status)),
@@ -255,7 +265,14 @@ public final class Room implements AutoCloseable {
     }
 
     private boolean areThreadsIdle() {
-        return Stream.of(engine, leftEngine, rightEngine, measuringEngine, geometryEngine, scoringEngine)
+        return Stream.of(
+                                engine,
+                                leftEngine,
+                                rightEngine,
+                                measuringEngine,
+                                geometryEngine,
+                                evidenceEngine,
+                                scoringEngine)
                         .allMatch(each -> each.idleProperty().get())
                 && worker.idleProperty().get()
                 && drawing.isIdle()
@@ -279,6 +296,8 @@ public final class Room implements AutoCloseable {
         measuringEngine.close();
         geometry.show(false);
         geometryEngine.close();
+        evidence.show(false);
+        evidenceEngine.close();
         scoringEngine.close();
         worker.close();
         drawing.close();

@@ -108,6 +108,23 @@ public final class Evidence {
         return result;
     }
 
+    /**
+     * log p(z|x) over all of the plane, on the squares that are decoded already: for a look, as a posterior may be narrower
+     * than one of them.
+     *
+     * @param image [D]
+     * @param logEvidence log p(x)
+     */
+    public TruePosterior landscape(float[] image, double logEvidence) {
+        double[] value = coarse(image, features.with(image, 0, 1), 0, 1).value();
+        double[] logDensity = new double[value.length];
+        for (int i = 0; i < value.length; i++) {
+            // Its row 0 is uppermost, that of the squares lowest.
+            logDensity[i] = value[(CELLS - 1 - i / CELLS) * CELLS + i % CELLS] - logEvidence;
+        }
+        return new TruePosterior(-REACH, REACH, -REACH, REACH, CELLS, CELLS, logDensity);
+    }
+
     private EvidenceMesh.Level coarse(float[] image, float[] products, int column, int columns) {
         double c = DecodedPoints.imageTerm(vae.likelihood(), image, 0, image.length);
         double[] value = new double[x.length];

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence and ELBO over the first images of a set. With two latent dimensions the evidence is exact; with others it is the
@@ -57,23 +59,38 @@ public record EvidenceSurvey(List<OfImage> images, boolean exact, int latentSize
         for (int from = 0; from < count; from += CHUNK) {
             int rows = Math.min(CHUNK, count - from);
             float[] pixels = images.images(from, from + rows);
-            Posterior posterior = vae.encode(pixels, rows);
             Watch part = watch.part((double) from / count, (double) (from + rows) / count);
-            if (evidence != null) {
-                for (Evidence.OfImage i : evidence.of(pixels, posterior, part)) {
-                    all.add(new OfImage(i.logEvidence(), 0, i.elbo(), i.gapDirect(), i.cells()));
-                }
-                continue;
-            }
-            for (int i = 0; i < rows; i++) {
-                double[] weights =
-                        Iwae.logWeights(vae, images.image(from + i), posterior, i, DRAWS, random, Watch.NONE);
-                Iwae.Rung bound = Iwae.ladder(weights, List.of(DRAWS)).get(0);
-                all.add(new OfImage(bound.bound(), bound.standardError(), Doubles.mean(weights), Double.NaN, 0));
-                part.step((i + 1.0) / rows);
-            }
+            all.addAll(part(vae, evidence, pixels, rows, random, part));
         }
         return new EvidenceSurvey(all, evidence != null, vae.latentSize());
+    }
+
+    /**
+     * Surveys a few images.
+     *
+     * @param evidence of the model; null where it can not be had exactly
+     * @param pixels [rows][D]
+     * @param random draws for the bounds that stand for it then
+     */
+    public static List<OfImage> part(
+            Vae vae, @Nullable Evidence evidence, float[] pixels, int rows, RandomGenerator random, Watch watch) {
+        Posterior posterior = vae.encode(pixels, rows);
+        List<OfImage> all = new ArrayList<>();
+        if (evidence != null) {
+            for (Evidence.OfImage i : evidence.of(pixels, posterior, watch)) {
+                all.add(new OfImage(i.logEvidence(), 0, i.elbo(), i.gapDirect(), i.cells()));
+            }
+            return all;
+        }
+        int size = pixels.length / rows;
+        for (int i = 0; i < rows; i++) {
+            float[] image = Arrays.copyOfRange(pixels, i * size, (i + 1) * size);
+            double[] weights = Iwae.logWeights(vae, image, posterior, i, DRAWS, random, Watch.NONE);
+            Iwae.Rung bound = Iwae.ladder(weights, List.of(DRAWS)).get(0);
+            all.add(new OfImage(bound.bound(), bound.standardError(), Doubles.mean(weights), Double.NaN, 0));
+            watch.step((i + 1.0) / rows);
+        }
+        return all;
     }
 
     public double meanLogEvidence() {

@@ -1,0 +1,103 @@
+package elboroom.app.evidence;
+
+import elboroom.app.ShellModel;
+import elboroom.app.Tab;
+import elboroom.app.TourStep;
+import elboroom.app.chart.ChartFiles;
+import elboroom.app.explore.ExploreModel;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Evidence tab as the shell sees it. */
+public final class EvidenceTab implements Tab {
+    public static final String ID = "evidence";
+
+    private final EvidenceModel model;
+    private final ShellModel shell;
+    private final ExploreModel explore;
+    private final Executor drawing;
+    private final ChartFiles files;
+    private @Nullable EvidenceView view;
+
+    /**
+     * Works out nothing until it is shown.
+     *
+     * @param drawing draws large pictures
+     * @param files saves charts
+     */
+    public EvidenceTab(
+            EvidenceModel model, ShellModel shell, ExploreModel explore, Executor drawing, ChartFiles files) {
+        this.model = model;
+        this.shell = shell;
+        this.explore = explore;
+        this.drawing = drawing;
+        this.files = files;
+        shell.tabProperty().addListener((observable, was, is) -> model.show(is.equals(ID)));
+        if (shell.tabProperty().get().equals(ID)) {
+            model.show(true);
+        }
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Evidence";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.CROSSHAIR;
+    }
+
+    /** Made when it is first shown: the window's first picture does not wait for it. */
+    @Override
+    public Node node() {
+        EvidenceView shown = view;
+        if (shown == null) {
+            shown = new EvidenceView(model, shell, drawing, files);
+            view = shown;
+        }
+        return shown;
+    }
+
+    @Override
+    public List<TourStep> tour() {
+        return List.of(
+                step("evidence-image", "mnist-vae-2d", 0, Page.IMAGE, false),
+                step("evidence-off", "mnist-vae-2d", 18, Page.IMAGE, false),
+                fitted("evidence-fitted", 8),
+                step("evidence-survey", "mnist-vae-2d", 0, Page.SURVEY, false),
+                step("evidence-many-dimensions", "mnist-vae-10d", 0, Page.IMAGE, false),
+                step("evidence-autoencoder", "mnist-ae-2d", 0, Page.IMAGE, false),
+                step("evidence-dark", "mnist-vae-2d", 0, Page.IMAGE, true));
+    }
+
+    /** An image with its best Gaussian. */
+    private TourStep fitted(String name, int image) {
+        TourStep first = step(name, "mnist-vae-2d", image, Page.IMAGE, false);
+        return new TourStep(name, () -> {
+            first.enter().run();
+            model.showEnd();
+        });
+    }
+
+    private TourStep step(String name, String subject, int image, Page page, boolean dark) {
+        return new TourStep(name, () -> {
+            shell.darkProperty().set(dark);
+            shell.projectorProperty().set(false);
+            if (explore.models().stream().anyMatch(choice -> choice.name().equals(subject))) {
+                explore.chooseModel(subject);
+            }
+            explore.select(image);
+            ((EvidenceView) node()).show(page);
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package elboroom.app.evidence;
+
+import elboroom.app.ShellModel;
+import elboroom.app.chart.ChartFiles;
+import elboroom.app.widget.Formula;
+import elboroom.app.widget.ImageTile;
+import java.util.concurrent.Executor;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One image: its evidence, its ELBO and the gap as numbers; its true posterior; what the gap is made of; the ladder. */
+final class ImagePage extends VBox {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    /** Height below which the sentences under the numbers are left out. */
+    private static final double ROOMY = 620;
+
+    private final EvidenceModel model;
+    private final ImageTile tile = new ImageTile("", "tile-compact").withDetail();
+    private final Formula evidence;
+    private final Formula elbo;
+    private final Formula gap;
+    private final Formula direct;
+
+    ImagePage(EvidenceModel model, ShellModel shell, Executor drawing, ChartFiles files) {
+        this.model = model;
+        EvidenceTexts texts = new EvidenceTexts(model);
+        getStyleClass().add("evidence-page");
+        tile.setId("evidence-image");
+        evidence = new Formula(
+                "evidence",
+                "Evidence log p(x)",
+                "nats",
+                2,
+                "How probable the model finds this image, over all codes.",
+                texts::evidence);
+        elbo = new Formula("evidence-elbo", "ELBO", "nats", 2, "What training sees of it: a lower bound.", texts::elbo);
+        gap = new Formula("gap", "Gap", "nats", 2, "log p(x) − ELBO: what the bound misses.", texts::gap);
+        direct = new Formula(
+                "direct",
+                "KL(q(z|x) ‖ p(z|x))",
+                "nats",
+                2,
+                "The same gap by another way: how far q is from the true posterior.",
+                texts::direct);
+        HBox numbers = new HBox(tile, evidence, elbo, gap, direct);
+        numbers.getStyleClass().add("evidence-numbers");
+        numbers.setAlignment(Pos.TOP_LEFT);
+        for (Formula formula : new Formula[] {evidence, elbo, gap, direct}) {
+            formula.setPrefWidth(200);
+            formula.setMinWidth(0);
+            HBox.setHgrow(formula, Priority.ALWAYS);
+        }
+        PosteriorPane maps = new PosteriorPane(model, shell, drawing);
+        LadderPane ladder = new LadderPane(model, shell, files);
+        maps.setPrefWidth(600);
+        ladder.setPrefWidth(300);
+        HBox.setHgrow(maps, Priority.ALWAYS);
+        HBox.setHgrow(ladder, Priority.ALWAYS);
+        HBox body = new HBox(maps, ladder);
+        body.getStyleClass().add("evidence-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(numbers, body, new GapPane(model, texts, shell, files));
+        heightProperty().addListener(observable -> pseudoClassStateChanged(COMPACT, getHeight() < ROOMY));
+        model.lookProperty().addListener(observable -> show());
+        show();
+    }
+
+    private void show() {
+        ImageEvidence known = model.lookProperty().get();
+        if (known == null) {
+            tile.show(null, elboroom.data.ImageShape.MNIST);
+            tile.setDetail("");
+            for (Formula formula : new Formula[] {evidence, elbo, gap, direct}) {
+                formula.setUnknown();
+            }
+            return;
+        }
+        tile.show(known.pixels(), known.shape());
+        tile.setDetail(known.name());
+        tile.setAccessibleText("the image, " + known.name());
+        evidence.setValue(known.logEvidence());
+        elbo.setValue(known.elbo());
+        gap.setValue(known.gap());
+        direct.setValue(known.gapDirect());
+    }
+}
