@@ -61,6 +61,15 @@ class ArchitectureTest {
             .because("a stored model opens without ND4J, which takes seconds to start and hundreds of megabytes");
 
     @ArchTest
+    static final ArchRule onlyModelOnnxKnowsOnnxRuntime = noClasses()
+            .that()
+            .resideOutsideOfPackage("elboroom.model.onnx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.onnxruntime..")
+            .because("its native code is loaded for models made elsewhere, and for nothing else");
+
+    @ArchTest
     static final ArchRule modelStandsBelowTheRest = noClasses()
             .that()
             .resideInAPackage("elboroom.model..")

@@ -10,11 +10,10 @@ import elboroom.data.InputException;
 import elboroom.data.own.OwnData;
 import elboroom.model.Architecture;
 import elboroom.model.ModelCard;
-import elboroom.model.ModelStore;
 import elboroom.model.StoredModel;
 import elboroom.model.Vae;
 import elboroom.model.VaeConfig;
-import elboroom.model.dl4j.NetworkFile;
+import elboroom.model.file.ModelFiles;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +27,7 @@ import java.util.stream.Stream;
 /** The models that come with the program, others by their folder, the catalogue's data sets and the user's own. */
 final class StoredWorkspace implements Workspace {
     private final Catalogue catalogue;
-    private final ModelStore store;
+    private final ModelFiles store;
     /** By the name under which the state knows them. Read on all threads, added to on that of the window. */
     private final Map<String, StoredModel> models = new ConcurrentHashMap<>();
 
@@ -44,7 +43,7 @@ final class StoredWorkspace implements Workspace {
     StoredWorkspace(Home home) {
         catalogue = new Catalogue(home.assets());
         new OwnData(home.user()).addTo(catalogue, problem -> problems.add(String.valueOf(problem.getMessage())));
-        store = new ModelStore(List.of(home.pretrained()));
+        store = new ModelFiles(home);
         store.list(problem -> problems.add(String.valueOf(problem.getMessage()))).stream()
                 .sorted(usualOrder())
                 .forEach(model -> add(model.name(), model));
@@ -71,15 +70,21 @@ final class StoredWorkspace implements Workspace {
     private ModelChoice add(String name, StoredModel model) {
         VaeConfig config = config(model);
         ModelChoice choice = new ModelChoice(
-                name,
-                model.card().title(),
-                config.shape(),
-                config.latentSize(),
-                config.autoencoder(),
-                model.card().dataset());
+                name, model.card().title(), config.shape(), config.latentSize(), config.autoencoder(), dataset(model));
         models.put(name, model);
         choices.add(choice);
         return choice;
+    }
+
+    /** Of a model that does not tell, the first whose images are of its shape: something to look at. */
+    private String dataset(StoredModel model) {
+        List<Dataset> all = catalogue.datasets();
+        return ModelFiles.dataset(model, all)
+                .or(() -> all.stream()
+                        .filter(set -> set.shape().equals(config(model).shape()))
+                        .map(Dataset::id)
+                        .findFirst())
+                .orElse("");
     }
 
     @Override
@@ -140,7 +145,7 @@ final class StoredWorkspace implements Workspace {
     @Override
     public Vae open(String model) {
         Offer offer = offered.get(model);
-        return offer == null ? NetworkFile.open(stored(model)) : offer.opener().get();
+        return offer == null ? ModelFiles.open(stored(model)) : offer.opener().get();
     }
 
     private StoredModel stored(String model) {
@@ -166,7 +171,7 @@ final class StoredWorkspace implements Workspace {
     public Optional<ModelCard.Figures> figures(String model) {
         return offered.containsKey(model)
                 ? Optional.empty()
-                : Optional.of(stored(model).card().figures());
+                : Optional.ofNullable(stored(model).card().figures());
     }
 
     @Override

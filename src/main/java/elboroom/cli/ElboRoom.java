@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             InterpolateCommand.class,
             DataCommand.class,
+            OnnxCommand.class,
             BenchCommand.class
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.

@@ -6,10 +6,9 @@ import elboroom.data.Home;
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
 import elboroom.model.EncodedSet;
-import elboroom.model.ModelStore;
 import elboroom.model.StoredModel;
 import elboroom.model.Vae;
-import elboroom.model.dl4j.NetworkFile;
+import elboroom.model.file.ModelFiles;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,9 @@ import picocli.CommandLine.Parameters;
 final class Subject {
     @Parameters(
             paramLabel = "MODEL",
-            description = "name of a model in the folder pretrained, or the path of a model's folder")
+            description =
+                    "name of a model in the folder pretrained, or the path of a model's folder, or of a folder or zip with"
+                            + " encoder.onnx and decoder.onnx")
     private String model;
 
     @Option(
@@ -46,19 +47,19 @@ final class Subject {
         if (limit != null && limit < 1) {
             throw new InputException("limit: must be 1 or more, not " + limit);
         }
-        return new ModelStore(List.of(home.pretrained())).find(model);
+        return new ModelFiles(home).find(model);
     }
 
     /** Opens the model's network. */
     Vae open(StoredModel stored) {
-        return NetworkFile.open(stored);
+        return ModelFiles.open(stored);
     }
 
     /** The catalogue, and the split that is asked for. */
     private DataReading.Found found(StoredModel stored) {
         DataReading.Found known = found;
         if (known == null) {
-            known = reading.find(home, data == null ? stored.card().dataset() : data);
+            known = reading.find(home, data == null ? usual(stored) : data);
             Dataset dataset = known.catalogue().dataset(known.id());
             if (dataset.id().equals(known.id())) {
                 // Of a dataset as a whole, one means the images that no model has seen.
@@ -67,6 +68,14 @@ final class Subject {
             found = known;
         }
         return known;
+    }
+
+    /** The data that the model is for. */
+    private String usual(StoredModel stored) {
+        return ModelFiles.dataset(stored, DataReading.catalogue(home).datasets())
+                .orElseThrow(() -> new InputException(("data: model %s does not tell what it was trained on; expected"
+                                + " --data, such as mnist-test, or \"dataset\" in model.json")
+                        .formatted(stored.name())));
     }
 
     private String split(StoredModel stored) {

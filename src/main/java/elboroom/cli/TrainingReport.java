@@ -5,6 +5,7 @@ import elboroom.model.StoredModel;
 import elboroom.model.VaeConfig;
 import elboroom.train.SessionStatus;
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Tells of a run under way: a bar that is redrawn on a terminal, a line an epoch anywhere else. */
@@ -81,7 +82,7 @@ final class TrainingReport implements Consumer<SessionStatus> {
     }
 
     String summary(StoredModel model) {
-        ModelCard.Figures figures = model.card().figures();
+        ModelCard.Figures figures = Objects.requireNonNull(model.card().figures());
         String losses = figures.elbo() == null
                 ? "distortion at the code %.2f".formatted(figures.distortion())
                 : "ELBO %.2f, distortion %.2f, rate %.2f"

@@ -36,6 +36,14 @@ public sealed interface Architecture {
         }
     }
 
+    /** Whatever graphs made elsewhere hold; none that could be built here. */
+    record Exported() implements Architecture {
+        @Override
+        public String toString() {
+            return "exported";
+        }
+    }
+
     /** Reads {@code conv} or {@code mlp 512-256}, the forms that {@link #toString} writes. */
     static Architecture parse(String text) {
         if (text.equals(Convolutional.NAME)) {

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name folder name, such as {@code mnist-vae-2d}
  * @param title for people
- * @param dataset id of the catalogue entry it was trained on, such as {@code mnist}
+ * @param dataset id of the catalogue entry it was trained on, such as {@code mnist}; empty if that is not known
  * @param config network and objective
- * @param training how it was trained
+ * @param training how it was trained; null of one made elsewhere
  * @param provenance data checksums, versions and machine, by name
- * @param figures on the test split
+ * @param figures on the test split; null of one made elsewhere
  */
 public record ModelCard(
         String name,
         String title,
         String dataset,
         VaeConfig config,
-        Training training,
+        @Nullable Training training,
         Map<String, String> provenance,
-        Figures figures) {
+        @Nullable Figures figures) {
     public ModelCard {
         provenance = Map.copyOf(provenance);
     }

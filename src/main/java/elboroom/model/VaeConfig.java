@@ -49,7 +49,7 @@ public record VaeConfig(
                     "hidden",
                     mlp.hidden(),
                     "widths with at most %,d weights in all for images of %s".formatted(MAX_WEIGHTS, shape));
-        } else {
+        } else if (architecture instanceof Architecture.Convolutional) {
             require(
                     shape.equals(ImageShape.MNIST),
                     "architecture",

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,7 @@ public final class RunStore implements AutoCloseable {
         if (model == null) {
             return 0;
         }
-        ModelCard.Training training = model.card().training();
+        ModelCard.Training training = Objects.requireNonNull(model.card().training());
         return training.epochs() * ((training.images() + training.batch() - 1L) / training.batch());
     }
 

@@ -1,0 +1,198 @@
+package elboroom.model.onnx;
+
+import elboroom.data.ImageShape;
+import elboroom.data.InputException;
+import elboroom.model.Likelihood;
+import elboroom.model.Posterior;
+import elboroom.model.Vae;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model of two graphs. Where the decoder ends in a sigmoid, what goes into it is read too, so that logits keep their
+ * precision; where it gives values of pixels by other ways, logits are made from them, as far as ±100.
+ */
+final class OnnxVae implements Vae {
+    /** PyTorch's cross-entropy bounds its logarithms so. */
+    private static final float LARGEST_LOGIT = 100;
+
+    private final OnnxSpec spec;
+    private final OnnxGraph encoderFile;
+    private final OnnxGraph decoderFile;
+    private final OnnxNetwork encoder;
+    private final OnnxNetwork decoder;
+    private final boolean logits;
+    private final int width;
+
+    OnnxVae(OnnxGraph encoderFile, OnnxGraph decoderFile, OnnxSpec spec) {
+        this.spec = spec;
+        this.encoderFile = encoderFile;
+        this.decoderFile = decoderFile;
+        width = spec.shape().size();
+        List<String> wanted = new ArrayList<>(List.of(spec.mean()));
+        if (spec.spreadIs() != Spread.NONE && !spec.halves()) {
+            wanted.add(spec.spread());
+        }
+        Optional<String> sigmoid =
+                spec.logits() || spec.low() != 0 ? Optional.empty() : decoderFile.sigmoidInput(spec.output());
+        logits = spec.logits() || sigmoid.isPresent();
+        String output = sigmoid.orElse(spec.output());
+        boolean there =
+                decoderFile.outputs().stream().anyMatch(port -> port.name().equals(output));
+        byte[] bytes = there ? decoderFile.bytes() : decoderFile.bytesWithOutput(output);
+        encoder = new OnnxNetwork(encoderFile, encoderFile.bytes(), spec.taken().sizes(), wanted);
+        try {
+            decoder = new OnnxNetwork(decoderFile, bytes, latentSizes(), List.of(output));
+        } catch (InputException e) {
+            encoder.close();
+            throw e;
+        }
+        try {
+            // What the files promise is tried with one image, and with two, which graphs made for one refuse.
+            for (int count = 1; count <= 2; count++) {
+                decodeLogits(encode(new float[count * width], count).mean(), count);
+            }
+        } catch (InputException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** N×d, or N×d×1×1 and the like. */
+    private long[] latentSizes() {
+        int rank = Math.max(2, decoderFile.input().rank());
+        long[] sizes = new long[rank - 1];
+        java.util.Arrays.fill(sizes, 1);
+        int at = 0;
+        for (int i = 1; i < decoderFile.input().rank(); i++) {
+            if (decoderFile.input().sizes().get(i) != 1) {
+                at = i - 1;
+            }
+        }
+        sizes[at] = spec.latentSize();
+        return sizes;
+    }
+
+    @Override
+    public ImageShape shape() {
+        return spec.shape();
+    }
+
+    @Override
+    public int latentSize() {
+        return spec.latentSize();
+    }
+
+    @Override
+    public Likelihood likelihood() {
+        return spec.likelihood();
+    }
+
+    @Override
+    public boolean autoencoder() {
+        return spec.spreadIs() == Spread.NONE;
+    }
+
+    @Override
+    public Posterior encode(float[] images, int count) {
+        int d = spec.latentSize();
+        float[] mean = new float[count * d];
+        float[] logVariance = new float[count * d];
+        encoder.run(
+                count, (row, to) -> spec.taken().put(images, row * width, to, spec.low()), (first, some, values) -> {
+                    float[] means = values[0];
+                    float[] spreads = values[values.length - 1];
+                    int stride = spec.halves() ? 2 * d : d;
+                    int offset = spec.halves() ? d : 0;
+                    requireWidth(encoderFile, spec.mean(), means, some, stride);
+                    requireWidth(encoderFile, spec.spread(), spreads, some, stride);
+                    for (int i = 0; i < some; i++) {
+                        for (int j = 0; j < d; j++) {
+                            int to = (first + i) * d + j;
+                            mean[to] = finite(encoderFile, spec.mean(), means[i * stride + j], first + i);
+                            logVariance[to] = logVariance(spreads[i * stride + offset + j], first + i);
+                        }
+                    }
+                });
+        return new Posterior(count, d, mean, logVariance);
+    }
+
+    private float logVariance(float value, int image) {
+        if (spec.spreadIs() == Spread.NONE) {
+            return Float.NEGATIVE_INFINITY;
+        }
+        finite(encoderFile, spec.spread(), value, image);
+        float logVariance = spec.spreadIs().logVariance(value);
+        if (!Float.isFinite(logVariance)) {
+            throw new InputException(
+                    "%s: output '%s' is %s for image %,d; expected a positive number: \"%s\" in %s says that it"
+                                    .formatted(
+                                            encoderFile.file(),
+                                            spec.spread(),
+                                            value,
+                                            image,
+                                            OnnxKey.SPREAD_IS.text(),
+                                            Sidecar.NAME)
+                            + " is another kind");
+        }
+        return logVariance;
+    }
+
+    @Override
+    public float[] decodeLogits(float[] latents, int count) {
+        int d = spec.latentSize();
+        float[] images = new float[Math.multiplyExact(count, width)];
+        decoder.run(count, (row, to) -> to.put(latents, row * d, d), (first, some, values) -> {
+            requireWidth(decoderFile, spec.output(), values[0], some, width);
+            for (int i = 0; i < some; i++) {
+                spec.given().take(values[0], i * width, images, (first + i) * width);
+            }
+        });
+        for (int i = 0; i < images.length; i++) {
+            if (Float.isNaN(images[i])) {
+                throw new InputException("%s: output '%s' is not a number for latent point %,d; expected finite numbers"
+                        .formatted(decoderFile.file(), spec.output(), i / width));
+            }
+            images[i] = logits ? bounded(images[i], Float.MAX_VALUE) : logit(images[i]);
+        }
+        return images;
+    }
+
+    /** log p − log(1 − p), with values outside of black and white cut to them. */
+    private float logit(float value) {
+        double p = Math.max(0, Math.min(1, ((double) value - spec.low()) / (1 - spec.low())));
+        return bounded((float) (Math.log(p) - Math.log1p(-p)), LARGEST_LOGIT);
+    }
+
+    private static float bounded(float value, float bound) {
+        return Math.max(-bound, Math.min(bound, value));
+    }
+
+    private static float finite(OnnxGraph graph, String output, float value, int image) {
+        if (!Float.isFinite(value)) {
+            throw new InputException("%s: output '%s' is %s for image %,d; expected finite numbers"
+                    .formatted(graph.file(), output, value, image));
+        }
+        return value;
+    }
+
+    /** A batch of a fixed size may have given more rows than are wanted. */
+    private void requireWidth(OnnxGraph graph, String output, float[] values, int some, int expected) {
+        long batch = graph.input().sizes().isEmpty()
+                ? OnnxPort.ANY
+                : graph.input().sizes().get(0);
+        int rows = batch > 0 ? (int) batch : some;
+        if (values.length != (long) rows * expected) {
+            throw new InputException("%s: output '%s' has %,d values a row; expected %,d"
+                    .formatted(graph.file(), output, values.length / rows, expected));
+        }
+    }
+
+    @Override
+    public void close() {
+        try (encoder) {
+            decoder.close();
+        }
+    }
+}
