@@ -55,7 +55,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "widths of the encoder's hidden layers, the decoder mirrors them (default ${DEFAULT-VALUE})")
     private String hidden;
 
-    @Option(names = "--conv", description = "convolutional network in place of --hidden; 28×28 images only")
+    @Option(names = "--conv", description = "convolutional network in place of --hidden; sides must be multiples of 4")
     private boolean convolutional;
 
     @Option(names = "--epochs", defaultValue = "10", description = "passes over the data (default ${DEFAULT-VALUE})")

@@ -26,7 +26,7 @@ public sealed interface Architecture {
         }
     }
 
-    /** Two 4×4 convolutions of stride 2 (32 and 64 channels), a dense layer of 256, and their mirror image; 28×28 only. */
+    /** Two 4×4 convolutions of stride 2 (32 and 64 channels), a dense layer of 256, and their mirror image. */
     record Convolutional() implements Architecture {
         private static final String NAME = "conv";
 

@@ -27,6 +27,8 @@ public record VaeConfig(
         long seed) {
     private static final int MAX_LATENT = 64;
     private static final int MAX_WIDTH = 16_384;
+    /** 256×256 in colour, whose dense layers have 134 million weights, is too much; 128×128 is not. */
+    private static final int MAX_CONVOLVED = 3 * 128 * 128;
     /** 400 MB, and three times as much while it is trained. */
     private static final int MAX_WEIGHTS = 100_000_000;
 
@@ -51,11 +53,17 @@ public record VaeConfig(
                     "widths with at most %,d weights in all for images of %s".formatted(MAX_WEIGHTS, shape));
         } else if (architecture instanceof Architecture.Convolutional) {
             require(
-                    shape.equals(ImageShape.MNIST),
+                    isHalvedTwice(shape.height()) && isHalvedTwice(shape.width()) && shape.size() <= MAX_CONVOLVED,
                     "architecture",
                     architecture,
-                    "mlp for images of " + shape + "; the convolutional network is for 28×28 grey images");
+                    "mlp for images of " + shape + "; the convolutional network halves each side twice: they must be"
+                            + " multiples of 4, from 8 on, and an image must have at most " + MAX_CONVOLVED
+                            + " values");
         }
+    }
+
+    private static boolean isHalvedTwice(int side) {
+        return side >= 8 && side % 4 == 0;
     }
 
     /** About: biases are left out. */

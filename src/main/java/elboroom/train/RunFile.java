@@ -82,6 +82,9 @@ public record RunFile(
                 throw new InputException(file + ": larger than any description of a run, " + MAX_BYTES + " bytes");
             }
             Stored stored = MAPPER.readValue(file.toFile(), Stored.class);
+            if (stored == null) {
+                throw new InputException(file + ": not a description of a run, which is a JSON object");
+            }
             if (!FORMAT.equals(stored.format())
                     || stored.run() == null
                     || stored.run().plan() == null) {

@@ -11,7 +11,8 @@ public enum SetupField {
     NETWORK(
             "Network",
             Setup.MLP,
-            "MLP: fully connected layers. Convolutional: two layers of small filters, slower, better with images of 28×28"),
+            "MLP: fully connected layers. Convolutional: two layers of small filters, slower, better with images; their sides must"
+                    + " be multiples of 4"),
     HIDDEN(
             "Hidden widths",
             "512, 256",

@@ -56,7 +56,7 @@ public record KeptData(
         MappedImages images = open();
         int[] order =
                 Split.of(images.parts(), options.testShare(), options.seed()).train();
-        return set(dataset.trainId(), images, order);
+        return set(dataset.trainId(), images, order, dataset.trainSize());
     }
 
     @Override
@@ -64,7 +64,7 @@ public record KeptData(
         MappedImages images = open();
         int[] order =
                 Split.of(images.parts(), options.testShare(), options.seed()).test();
-        return set(dataset.testId(), images, order);
+        return set(dataset.testId(), images, order, dataset.testSize());
     }
 
     private MappedImages open() {
@@ -77,7 +77,11 @@ public record KeptData(
                 dataset.classNames().size());
     }
 
-    private ImageSet set(String id, MappedImages images, int[] order) {
+    private ImageSet set(String id, MappedImages images, int[] order, int expected) {
+        if (order.length != expected) {
+            throw new InputException("%s: says that %s has %,d images; expected %,d, by its share and seed"
+                    .formatted(folder.resolve(DESCRIPTION), id, expected, order.length));
+        }
         return new MappedImageSet(id, dataset.shape(), dataset.classNames(), images, order, order.length);
     }
 

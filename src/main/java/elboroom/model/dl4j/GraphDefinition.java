@@ -1,5 +1,6 @@
 package elboroom.model.dl4j;
 
+import elboroom.data.ImageShape;
 import elboroom.model.Architecture;
 import elboroom.model.VaeConfig;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.nd4j.linalg.learning.config.Adam;
 /**
  * The network of a {@link VaeConfig} as a DL4J graph. Inputs: {@code image} [N][D] and {@code noise} [N][d]. Outputs, the
  * two losses: {@code distortion} (its input is the logits [N][D]) and {@code rate} (its input is means and log variances
- * [N][2d]).
+ * [N][2d]). With convolutions, DL4J takes and gives images in colour channel by channel, [N][channels][height][width].
  */
 final class GraphDefinition {
     static final String IMAGE = "image";
@@ -38,8 +39,6 @@ final class GraphDefinition {
 
     private static final int CHANNELS = 32;
     private static final int DENSE = 256;
-    private static final int SMALL_SIDE = 7;
-    private static final int FLAT = 2 * CHANNELS * SMALL_SIDE * SMALL_SIDE;
 
     private final VaeConfig config;
     private final GraphBuilder graph;
@@ -88,8 +87,12 @@ final class GraphDefinition {
         if (config.architecture() instanceof Architecture.Mlp) {
             graph.addLayer(DISTORTION, distortion, last);
         } else {
-            int side = config.shape().height();
-            graph.addLayer(DISTORTION, distortion, new CnnToFeedForwardPreProcessor(side, side, 1), last);
+            ImageShape shape = config.shape();
+            graph.addLayer(
+                    DISTORTION,
+                    distortion,
+                    new CnnToFeedForwardPreProcessor(shape.height(), shape.width(), shape.channels()),
+                    last);
         }
         graph.addLayer(RATE, loss(new RateLoss(beta, freeBits)), POSTERIOR).setOutputs(DISTORTION, RATE);
         return graph.build();
@@ -104,17 +107,33 @@ final class GraphDefinition {
         return from;
     }
 
+    private int smallHeight() {
+        return config.shape().height() / 4;
+    }
+
+    private int smallWidth() {
+        return config.shape().width() / 4;
+    }
+
+    private int flat() {
+        return 2 * CHANNELS * smallHeight() * smallWidth();
+    }
+
     private int convolutionalEncoder() {
-        int side = config.shape().height();
+        ImageShape shape = config.shape();
         String first = "encoder.0";
-        graph.addLayer(first, convolution(1, CHANNELS), new FeedForwardToCnnPreProcessor(side, side, 1), last);
+        graph.addLayer(
+                first,
+                convolution(shape.channels(), CHANNELS),
+                new FeedForwardToCnnPreProcessor(shape.height(), shape.width(), shape.channels()),
+                last);
         last = first;
         add("encoder.1", convolution(CHANNELS, 2 * CHANNELS));
         String flat = "encoder.2";
         graph.addLayer(
                 flat,
-                denseLayer(FLAT, DENSE, Activation.RELU),
-                new CnnToFeedForwardPreProcessor(SMALL_SIDE, SMALL_SIDE, 2 * CHANNELS),
+                denseLayer(flat(), DENSE, Activation.RELU),
+                new CnnToFeedForwardPreProcessor(smallHeight(), smallWidth(), 2 * CHANNELS),
                 last);
         last = flat;
         return DENSE;
@@ -122,15 +141,15 @@ final class GraphDefinition {
 
     private void convolutionalDecoder(int latent) {
         add("decoder.0", denseLayer(latent, DENSE, Activation.RELU));
-        add("decoder.1", denseLayer(DENSE, FLAT, Activation.RELU));
+        add("decoder.1", denseLayer(DENSE, flat(), Activation.RELU));
         String first = "decoder.2";
         graph.addLayer(
                 first,
                 deconvolution(2 * CHANNELS, CHANNELS, Activation.RELU),
-                new FeedForwardToCnnPreProcessor(SMALL_SIDE, SMALL_SIDE, 2 * CHANNELS),
+                new FeedForwardToCnnPreProcessor(smallHeight(), smallWidth(), 2 * CHANNELS),
                 last);
         last = first;
-        add(LOGITS, deconvolution(CHANNELS, 1, Activation.IDENTITY));
+        add(LOGITS, deconvolution(CHANNELS, config.shape().channels(), Activation.IDENTITY));
     }
 
     private void add(String name, org.deeplearning4j.nn.conf.layers.Layer layer) {

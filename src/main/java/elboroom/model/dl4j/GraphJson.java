@@ -3,6 +3,7 @@ package elboroom.model.dl4j;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import elboroom.data.ImageShape;
 import elboroom.model.Architecture;
 import elboroom.model.VaeConfig;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ final class GraphJson {
     private static final String ACTIVATIONS = "org.nd4j.linalg.activations.impl.";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectNode NO_PREPROCESSOR = NODES.objectNode();
-    private static final int SIDE = 7;
     private static final int CHANNELS = 64;
 
     private final VaeConfig config;
@@ -63,7 +63,7 @@ final class GraphJson {
         }
         ObjectNode distortion = typed("elboroom.model.dl4j.DistortionLoss")
                 .put("likelihood", config.likelihood().toString());
-        ObjectNode flatten = toFlat(config.shape().height(), 1);
+        ObjectNode flatten = toFlat(config.shape());
         addLoss(GraphDefinition.DISTORTION, distortion, convolutional ? flatten : NO_PREPROCESSOR, last);
         ObjectNode rate = typed("elboroom.model.dl4j.RateLoss")
                 .put("beta", config.autoencoder() ? 0 : config.beta())
@@ -109,23 +109,18 @@ final class GraphJson {
     }
 
     private int convolutionalEncoder() {
-        addConvolution(
-                "encoder.0",
-                "ConvolutionLayer",
-                1,
-                32,
-                true,
-                toImages(config.shape().height(), 1));
+        addConvolution("encoder.0", "ConvolutionLayer", config.shape().channels(), 32, true, toImages(config.shape()));
         addConvolution("encoder.1", "ConvolutionLayer", 32, CHANNELS, true, NO_PREPROCESSOR);
-        addDense("encoder.2", CHANNELS * SIDE * SIDE, 256, true, toFlat(SIDE, CHANNELS), last);
+        addDense("encoder.2", flat(), 256, true, small("CnnToFeedForwardPreProcessor"), last);
         return 256;
     }
 
     private void convolutionalDecoder(int latent) {
         addDense("decoder.0", latent, 256, true, NO_PREPROCESSOR, last);
-        addDense("decoder.1", 256, CHANNELS * SIDE * SIDE, true, NO_PREPROCESSOR, last);
-        addConvolution("decoder.2", "Deconvolution2D", CHANNELS, 32, true, toImages(SIDE, CHANNELS));
-        addConvolution(GraphDefinition.LOGITS, "Deconvolution2D", 32, 1, false, NO_PREPROCESSOR);
+        addDense("decoder.1", 256, flat(), true, NO_PREPROCESSOR, last);
+        addConvolution("decoder.2", "Deconvolution2D", CHANNELS, 32, true, small("FeedForwardToCnnPreProcessor"));
+        addConvolution(
+                GraphDefinition.LOGITS, "Deconvolution2D", 32, config.shape().channels(), false, NO_PREPROCESSOR);
     }
 
     private void addDense(
@@ -220,19 +215,30 @@ final class GraphJson {
         return layer.putNull("weightNoise");
     }
 
-    private static ObjectNode toImages(int side, int channels) {
-        return typed(PREPROCESSORS + "FeedForwardToCnnPreProcessor")
-                .put("inputHeight", side)
-                .put("inputWidth", side)
-                .put("numChannels", channels);
+    /** Between the images themselves and convolutions. */
+    private static ObjectNode toImages(ImageShape shape) {
+        return sized("FeedForwardToCnnPreProcessor", shape.height(), shape.width(), shape.channels());
     }
 
-    private static ObjectNode toFlat(int side, int channels) {
-        return typed(PREPROCESSORS + "CnnToFeedForwardPreProcessor")
-                .put("format", "NCHW")
-                .put("inputHeight", side)
-                .put("inputWidth", side)
-                .put("numChannels", channels);
+    private static ObjectNode toFlat(ImageShape shape) {
+        return sized("CnnToFeedForwardPreProcessor", shape.height(), shape.width(), shape.channels());
+    }
+
+    /** Between the smallest pictures and dense layers. */
+    private ObjectNode small(String type) {
+        return sized(type, config.shape().height() / 4, config.shape().width() / 4, CHANNELS);
+    }
+
+    private int flat() {
+        return CHANNELS * (config.shape().height() / 4) * (config.shape().width() / 4);
+    }
+
+    private static ObjectNode sized(String type, int height, int width, int channels) {
+        ObjectNode node = typed(PREPROCESSORS + type);
+        if (type.equals("CnnToFeedForwardPreProcessor")) {
+            node.put("format", "NCHW");
+        }
+        return node.put("inputHeight", height).put("inputWidth", width).put("numChannels", channels);
     }
 
     private static ObjectNode typed(String name) {

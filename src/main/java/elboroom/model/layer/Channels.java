@@ -1,6 +1,6 @@
 package elboroom.model.layer;
 
-/** Loops over pictures that hold all rows of a channel together, [channels][n][side][side]. */
+/** Loops over pictures that hold all rows of a channel together, [channels][n][height][width]. */
 final class Channels {
     private Channels() {}
 

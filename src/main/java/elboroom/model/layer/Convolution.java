@@ -1,7 +1,7 @@
 package elboroom.model.layer;
 
 /**
- * A 4×4 convolution of stride 2, from pictures [in][n][2s][2s] to [out][n][s][s], W [out][in][4][4]: one product of W with
+ * A 4×4 convolution of stride 2, from pictures [in][n][2h][2w] to [out][n][h][w], W [out][in][4][4]: one product of W with
  * the patches of all pictures.
  */
 public final class Convolution implements Layer {
@@ -14,11 +14,12 @@ public final class Convolution implements Layer {
     /**
      * Followed by a ReLU.
      *
-     * @param small side of the output
+     * @param height of the output
+     * @param width of the output
      */
-    public Convolution(int inputChannels, int outputChannels, int small) {
+    public Convolution(int inputChannels, int outputChannels, int height, int width) {
         this(
-                new Patches(inputChannels, small),
+                new Patches(inputChannels, height, width),
                 outputChannels,
                 true,
                 new Parameters(outputChannels * inputChannels * Patches.AREA, outputChannels));

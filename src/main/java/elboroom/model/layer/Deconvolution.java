@@ -1,7 +1,7 @@
 package elboroom.model.layer;
 
 /**
- * A transposed 4×4 convolution of stride 2, from pictures [in][n][s][s] to [out][n][2s][2s], W [in][out][4][4]: Wᵀ x are
+ * A transposed 4×4 convolution of stride 2, from pictures [in][n][h][w] to [out][n][2h][2w], W [in][out][4][4]: Wᵀ x are
  * the patches of the output, which are added where they overlap.
  */
 public final class Deconvolution implements Layer {
@@ -11,10 +11,13 @@ public final class Deconvolution implements Layer {
     private final Parameters parameters;
     private NativeFloats patches = new NativeFloats(0);
 
-    /** @param small side of the input */
-    public Deconvolution(int inputChannels, int outputChannels, int small, boolean relu) {
+    /**
+     * @param height of the input
+     * @param width of the input
+     */
+    public Deconvolution(int inputChannels, int outputChannels, int height, int width, boolean relu) {
         this(
-                new Patches(outputChannels, small),
+                new Patches(outputChannels, height, width),
                 inputChannels,
                 relu,
                 new Parameters(inputChannels * outputChannels * Patches.AREA, outputChannels));

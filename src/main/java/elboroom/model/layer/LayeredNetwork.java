@@ -1,5 +1,6 @@
 package elboroom.model.layer;
 
+import elboroom.data.ImageShape;
 import elboroom.model.Architecture;
 import elboroom.model.VaeConfig;
 import java.util.ArrayList;
@@ -47,17 +48,28 @@ public final class LayeredNetwork {
             }
             addDense(new Dense(width, config.shape().size(), false));
         } else {
-            // 28×28 - 32×14×14 - 64×7×7 - 256 - heads, and back. One grey channel is the same by image and by channel.
-            addConvolution(new Convolution(1, 32, 14));
-            addConvolution(new Convolution(32, 64, 7));
-            layers.add(Rearrangement.byImage(64, 49));
-            addDense(new Dense(64 * 49, 256, true));
+            // Of 28×28: 32×14×14 - 64×7×7 - 256 - heads, and back. One grey channel is the same by image and by
+            // channel.
+            ImageShape shape = config.shape();
+            int height = shape.height() / 4;
+            int width = shape.width() / 4;
+            int area = height * width;
+            if (shape.channels() > 1) {
+                layers.add(Rearrangement.pixelsByChannel(shape.channels(), 16 * area));
+            }
+            addConvolution(new Convolution(shape.channels(), 32, 2 * height, 2 * width));
+            addConvolution(new Convolution(32, 64, height, width));
+            layers.add(Rearrangement.byImage(64, area));
+            addDense(new Dense(64 * area, 256, true));
             heads = addHeads(256, config.latentSize());
             addDense(new Dense(config.latentSize(), 256, true));
-            addDense(new Dense(256, 64 * 49, true));
-            layers.add(Rearrangement.byChannel(64, 49));
-            addConvolution(new Deconvolution(64, 32, 7, true));
-            addConvolution(new Deconvolution(32, 1, 14, false));
+            addDense(new Dense(256, 64 * area, true));
+            layers.add(Rearrangement.byChannel(64, area));
+            addConvolution(new Deconvolution(64, 32, height, width, true));
+            addConvolution(new Deconvolution(32, shape.channels(), 2 * height, 2 * width, false));
+            if (shape.channels() > 1) {
+                layers.add(Rearrangement.byPixel(shape.channels(), 16 * area));
+            }
         }
     }
 

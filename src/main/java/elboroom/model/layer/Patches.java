@@ -3,19 +3,20 @@ package elboroom.model.layer;
 import java.util.Arrays;
 
 /**
- * The geometry of a 4×4 convolution of stride 2 and padding 1, which halves each side of a picture. A picture of side 2s is
- * seen as s×s overlapping patches of 4×4; laid side by side they make convolutions into matrix products.
+ * The geometry of a 4×4 convolution of stride 2 and padding 1, which halves each side of a picture. A picture of 2h×2w is
+ * seen as h×w overlapping patches of 4×4; laid side by side they make convolutions into matrix products.
  *
- * <p>Pictures here are [channels][n][side][side], all rows of a channel together, so that one product serves the whole
- * minibatch; patches are [channels][4][4][n][s][s].
+ * <p>Pictures here are [channels][n][height][width], all rows of a channel together, so that one product serves the whole
+ * minibatch; patches are [channels][4][4][n][h][w].
  *
- * <p>Every second pixel of every second row, from one of four starts, makes a quarter [n][s][s] of a channel; each of its 16
+ * <p>Every second pixel of every second row, from one of four starts, makes a quarter [n][h][w] of a channel; each of its 16
  * rows of patches is one of the four quarters, shifted. So each pixel is taken with a stride once, and the rest is copying.
  *
  * @param channels of the large picture
- * @param small side s of the small picture
+ * @param height h of the small picture, at least 2
+ * @param width w of the small picture
  */
-record Patches(int channels, int small) {
+record Patches(int channels, int height, int width) {
     static final int KERNEL = 4;
     static final int AREA = KERNEL * KERNEL;
     private static final int PADDING = 1;
@@ -30,26 +31,22 @@ record Patches(int channels, int small) {
 
     /** Columns of the patch matrix for n images. */
     int columns(int n) {
-        return n * small * small;
-    }
-
-    int large() {
-        return 2 * small;
+        return n * height * width;
     }
 
     /** Values of n large pictures. */
     int largeSize(int n) {
-        return channels * n * large() * large();
+        return channels * n * QUARTERS * height * width;
     }
 
     /** Copies the patches of a picture; what lies outside it is 0. */
     void gather(NativeFloats picture, int n, NativeFloats patches) {
         inGroups(n, (channel, first, group) -> {
             int large = QUARTERS * group.size;
-            picture.get((channel * n + first) * QUARTERS * small * small, group.plane, 0, large);
+            picture.get((channel * n + first) * QUARTERS * height * width, group.plane, 0, large);
             split(group);
             for (int i = 0; i < AREA; i++) {
-                Shift shift = new Shift(i, small);
+                Shift shift = new Shift(i, width);
                 float[] quarter = group.quarters[shift.quarter()];
                 int by = shift.by();
                 System.arraycopy(quarter, Math.max(0, by), group.row, Math.max(0, -by), group.size - Math.abs(by));
@@ -66,7 +63,7 @@ record Patches(int channels, int small) {
                 Arrays.fill(quarter, 0, group.size, 0);
             }
             for (int i = 0; i < AREA; i++) {
-                Shift shift = new Shift(i, small);
+                Shift shift = new Shift(i, width);
                 int by = shift.by();
                 int length = group.size - Math.abs(by);
                 patches.get((channel * AREA + i) * columns(n) + columns(first), group.row, 0, group.size);
@@ -80,7 +77,7 @@ record Patches(int channels, int small) {
             }
             merge(group);
             int large = QUARTERS * group.size;
-            picture.put((channel * n + first) * QUARTERS * small * small, group.plane, 0, large);
+            picture.put((channel * n + first) * QUARTERS * height * width, group.plane, 0, large);
         });
     }
 
@@ -95,18 +92,18 @@ record Patches(int channels, int small) {
 
         private int size;
 
-        Group(int images, int small) {
-            int most = images * small * small;
+        Group(int images, int height, int width) {
+            int most = images * height * width;
             plane = new float[QUARTERS * most];
             quarters = new float[QUARTERS][most];
             row = new float[most];
             shifted = new float[most];
             inside = new float[Shift.BORDERS][most];
             for (int i = 0; i < most; i++) {
-                int x = i % small;
-                int y = i / small % small;
+                int x = i % width;
+                int y = i / width % height;
                 for (int border = 0; border < Shift.BORDERS; border++) {
-                    inside[border][i] = Shift.inside(border, x, y, small) ? 1 : 0;
+                    inside[border][i] = Shift.inside(border, x, y, height, width) ? 1 : 0;
                 }
             }
         }
@@ -118,11 +115,11 @@ record Patches(int channels, int small) {
     }
 
     private void inGroups(int n, Work work) {
-        int images = Math.min(n, Math.max(1, GROUP / (small * small)));
+        int images = Math.min(n, Math.max(1, GROUP / (height * width)));
         if (images == 0) {
             return;
         }
-        Group group = new Group(images, small);
+        Group group = new Group(images, height, width);
         for (int first = 0; first < n; first += images) {
             group.size = columns(Math.min(images, n - first));
             for (int channel = 0; channel < channels; channel++) {
@@ -146,12 +143,12 @@ record Patches(int channels, int small) {
     /** Quarters 0 and 1 hold the even rows of a plane, 2 and 3 the odd ones; 0 and 2 the even columns. */
     private void split(Group group) {
         float[] plane = group.plane;
-        for (int line = 0; line < 2 * group.size / small; line++) {
+        for (int line = 0; line < 2 * group.size / width; line++) {
             float[] even = group.quarters[2 * (line & 1)];
             float[] odd = group.quarters[2 * (line & 1) + 1];
-            int to = (line >> 1) * small;
-            int from = line * large();
-            for (int x = 0; x < small; x++) {
+            int to = (line >> 1) * width;
+            int from = line * 2 * width;
+            for (int x = 0; x < width; x++) {
                 even[to + x] = plane[from + 2 * x];
                 odd[to + x] = plane[from + 2 * x + 1];
             }
@@ -160,12 +157,12 @@ record Patches(int channels, int small) {
 
     private void merge(Group group) {
         float[] plane = group.plane;
-        for (int line = 0; line < 2 * group.size / small; line++) {
+        for (int line = 0; line < 2 * group.size / width; line++) {
             float[] even = group.quarters[2 * (line & 1)];
             float[] odd = group.quarters[2 * (line & 1) + 1];
-            int from = (line >> 1) * small;
-            int to = line * large();
-            for (int x = 0; x < small; x++) {
+            int from = (line >> 1) * width;
+            int to = line * 2 * width;
+            for (int x = 0; x < width; x++) {
                 plane[to + 2 * x] = even[from + x];
                 plane[to + 2 * x + 1] = odd[from + x];
             }
@@ -173,21 +170,21 @@ record Patches(int channels, int small) {
     }
 
     /** Where in which quarter the pixel at place i of each patch is: row 2y + i/4 − 1, column 2x + i%4 − 1. */
-    private record Shift(int down, int right, int quarter, int small) {
+    private record Shift(int down, int right, int quarter, int width) {
         /** Kinds of shifts: up, not, down times left, not, right. */
         static final int BORDERS = 9;
 
-        Shift(int i, int small) {
+        Shift(int i, int width) {
             this(
                     Math.floorDiv(i / KERNEL - PADDING, 2),
                     Math.floorDiv(i % KERNEL - PADDING, 2),
                     2 * (i / KERNEL - PADDING & 1) + (i % KERNEL - PADDING & 1),
-                    small);
+                    width);
         }
 
-        /** How much further the pixel of patch (y, x) is in the quarter than its number y·s + x. */
+        /** How much further the pixel of patch (y, x) is in the quarter than its number y·w + x. */
         int by() {
-            return down * small + right;
+            return down * width + right;
         }
 
         int border() {
@@ -195,10 +192,10 @@ record Patches(int channels, int small) {
         }
 
         /** Whether, of a shift of that kind, patch (y, x) has its pixel inside the picture. */
-        static boolean inside(int border, int x, int y, int small) {
+        static boolean inside(int border, int x, int y, int height, int width) {
             int column = x + border % 3 - 1;
             int line = y + border / 3 - 1;
-            return column >= 0 && column < small && line >= 0 && line < small;
+            return column >= 0 && column < width && line >= 0 && line < height;
         }
     }
 }

@@ -2,7 +2,8 @@ package elboroom.model.layer;
 
 /**
  * Between dense layers, whose rows hold an image each, and convolutions, which hold a channel of all images together:
- * [n][channels][area] to [channels][n][area], or back. It has no parameters.
+ * [n][channels][area] to [channels][n][area], or back; and between the images themselves, whose pixels hold all channels
+ * together, and convolutions: [n][area][channels] to [channels][n][area], or back. It has no parameters.
  */
 public final class Rearrangement implements Layer {
     private static final Parameters NONE = new Parameters(0, 0);
@@ -10,21 +11,33 @@ public final class Rearrangement implements Layer {
     private final int channels;
     private final int area;
     private final boolean byChannel;
+    private final boolean pixels;
 
-    private Rearrangement(int channels, int area, boolean byChannel) {
+    private Rearrangement(int channels, int area, boolean byChannel, boolean pixels) {
         this.channels = channels;
         this.area = area;
         this.byChannel = byChannel;
+        this.pixels = pixels;
     }
 
     /** From one image after the other to one channel after the other. */
     public static Rearrangement byChannel(int channels, int area) {
-        return new Rearrangement(channels, area, true);
+        return new Rearrangement(channels, area, true, false);
     }
 
     /** From one channel after the other to one image after the other. */
     public static Rearrangement byImage(int channels, int area) {
-        return new Rearrangement(channels, area, false);
+        return new Rearrangement(channels, area, false, false);
+    }
+
+    /** From images, pixel after pixel, to one channel after the other. */
+    public static Rearrangement pixelsByChannel(int channels, int area) {
+        return new Rearrangement(channels, area, true, true);
+    }
+
+    /** From one channel after the other to images, pixel after pixel. */
+    public static Rearrangement byPixel(int channels, int area) {
+        return new Rearrangement(channels, area, false, true);
     }
 
     @Override
@@ -78,6 +91,10 @@ public final class Rearrangement implements Layer {
     }
 
     private void move(NativeFloats from, int rows, NativeFloats to, boolean toChannels) {
+        if (pixels) {
+            movePixels(from, rows, to, toChannels);
+            return;
+        }
         float[] values = new float[area];
         for (int row = 0; row < rows; row++) {
             for (int channel = 0; channel < channels; channel++) {
@@ -85,6 +102,33 @@ public final class Rearrangement implements Layer {
                 int plane = (channel * rows + row) * area;
                 from.get(toChannels ? image : plane, values, 0, area);
                 to.put(toChannels ? plane : image, values, 0, area);
+            }
+        }
+    }
+
+    private void movePixels(NativeFloats from, int rows, NativeFloats to, boolean toChannels) {
+        float[] image = new float[area * channels];
+        float[] plane = new float[area];
+        for (int row = 0; row < rows; row++) {
+            if (toChannels) {
+                from.get(row * image.length, image, 0, image.length);
+            }
+            for (int channel = 0; channel < channels; channel++) {
+                int start = (channel * rows + row) * area;
+                if (toChannels) {
+                    for (int i = 0; i < area; i++) {
+                        plane[i] = image[i * channels + channel];
+                    }
+                    to.put(start, plane, 0, area);
+                } else {
+                    from.get(start, plane, 0, area);
+                    for (int i = 0; i < area; i++) {
+                        image[i * channels + channel] = plane[i];
+                    }
+                }
+            }
+            if (!toChannels) {
+                to.put(row * image.length, image, 0, image.length);
             }
         }
     }

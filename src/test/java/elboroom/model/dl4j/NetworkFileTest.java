@@ -102,8 +102,22 @@ class NetworkFileTest {
         return parameters;
     }
 
+    static Stream<VaeConfig> written() {
+        return Stream.concat(
+                configs(),
+                Stream.of(new VaeConfig(
+                        new ImageShape(12, 8, 3),
+                        new Architecture.Convolutional(),
+                        2,
+                        Likelihood.BERNOULLI,
+                        1,
+                        0,
+                        false,
+                        1)));
+    }
+
     @ParameterizedTest
-    @MethodSource("configs")
+    @MethodSource("written")
     void isWhatDl4jItselfWrites(VaeConfig config) throws IOException {
         Path own = folder.resolve("own.zip");
         Path dl4j = folder.resolve("dl4j.zip");
