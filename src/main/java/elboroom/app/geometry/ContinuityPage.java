@@ -83,7 +83,7 @@ final class ContinuityPage extends BorderPane {
         ToggleGroup group = new ToggleGroup();
         HBox switches = new HBox();
         for (Stretch stretch : Stretch.values()) {
-            ToggleButton button = new ToggleButton(stretch.symbol());
+            ToggleButton button = new ToggleButton(stretch.shortSymbol());
             button.setId("stretch-" + stretch.ordinal());
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);

@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Continuity and completeness in numbers, models side by side, with small maps. */
 final class ScoresPage extends BorderPane {
+    /** Of the verdict's text, in em of the window. */
+    private static final double VERDICT_SIZE = 1.143;
+    /** In em: least width with maps, and least height with the chart. */
+    private static final double WIDE = 60;
+
+    private static final double HIGH = 38;
+
     private final ScoresModel model;
     private final Label verdict = new Label();
     private final GridPane table = new GridPane();
@@ -61,9 +68,22 @@ final class ScoresPage extends BorderPane {
         setTop(verdict);
         setLeft(left);
         setCenter(maps);
+        widthProperty().addListener(observable -> arrange());
+        heightProperty().addListener(observable -> arrange());
         model.modelsProperty().addListener(observable -> show());
         model.cardsProperty().addListener(observable -> show());
         show();
+    }
+
+    /** Where there is little room, as on a projector, the numbers have it. */
+    private void arrange() {
+        double em = verdict.getFont().getSize() / VERDICT_SIZE;
+        boolean wide = getWidth() > WIDE * em;
+        maps.setVisible(wide);
+        maps.setManaged(wide);
+        boolean high = getHeight() > HIGH * em;
+        steps.setVisible(high);
+        steps.setManaged(high);
     }
 
     private void show() {

@@ -51,6 +51,11 @@ public enum Stretch {
         return symbol;
     }
 
+    /** The same where there is little room. */
+    String shortSymbol() {
+        return symbol.replace("-Rao", "");
+    }
+
     String title() {
         return title;
     }
