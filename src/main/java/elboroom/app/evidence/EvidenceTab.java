@@ -16,6 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class EvidenceTab implements Tab {
     public static final String ID = "evidence";
 
+    private static final int TOURED = 40;
+
     private final EvidenceModel model;
     private final ShellModel shell;
     private final ExploreModel explore;
@@ -74,7 +76,7 @@ public final class EvidenceTab implements Tab {
                 step("evidence-image", "mnist-vae-2d", 0, Page.IMAGE, false),
                 step("evidence-off", "mnist-vae-2d", 18, Page.IMAGE, false),
                 fitted("evidence-fitted", 8),
-                step("evidence-survey", "mnist-vae-2d", 0, Page.SURVEY, false),
+                survey("evidence-survey"),
                 step("evidence-many-dimensions", "mnist-vae-10d", 0, Page.IMAGE, false),
                 step("evidence-autoencoder", "mnist-ae-2d", 0, Page.IMAGE, false),
                 step("evidence-dark", "mnist-vae-2d", 0, Page.IMAGE, true));
@@ -86,6 +88,15 @@ public final class EvidenceTab implements Tab {
         return new TourStep(name, () -> {
             first.enter().run();
             model.showEnd();
+        });
+    }
+
+    /** Of as many images as a tour waits for. */
+    private TourStep survey(String name) {
+        TourStep first = step(name, "mnist-vae-2d", 0, Page.SURVEY, false);
+        return new TourStep(name, () -> {
+            model.survey().measureAtMost(TOURED);
+            first.enter().run();
         });
     }
 

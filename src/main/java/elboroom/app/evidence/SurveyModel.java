@@ -32,6 +32,7 @@ public final class SurveyModel {
     /** What {@link #known} is of. */
     private String measured = "";
 
+    private int most = MOST;
     private int turn;
     private boolean asked;
     private boolean shown;
@@ -88,6 +89,11 @@ public final class SurveyModel {
         return asked;
     }
 
+    /** Leaves it at fewer images, where there is no half minute to wait. */
+    void measureAtMost(int images) {
+        most = images;
+    }
+
     /** Measures from now on, or no longer. */
     void show(boolean on) {
         shown = on;
@@ -129,7 +135,7 @@ public final class SurveyModel {
 
     private void run() {
         ExploreModel explore = source.explore();
-        int wanted = Math.min(MOST, explore.dataset().size());
+        int wanted = Math.min(most, explore.dataset().size());
         if (explore.model().autoencoder()
                 || known.get().count() >= wanted && known.get().wanted() > 0) {
             return;
