@@ -3,6 +3,7 @@ package elboroom.model;
 import elboroom.data.ImageShape;
 import elboroom.data.InputException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Everything that fixes a model and its objective before training.
@@ -33,6 +34,10 @@ public record VaeConfig(
     private static final int MAX_WEIGHTS = 100_000_000;
 
     public VaeConfig {
+        // What a file leaves out is null here, whatever the types say.
+        if (Objects.isNull(shape) || Objects.isNull(architecture) || Objects.isNull(likelihood)) {
+            throw new InputException("config: has no shape, architecture or likelihood; expected all three");
+        }
         require(latentSize >= 1 && latentSize <= MAX_LATENT, "latentSize", latentSize, "between 1 and " + MAX_LATENT);
         require(beta >= 0 && beta < Double.POSITIVE_INFINITY, "beta", beta, "a finite number, 0 or more");
         require(

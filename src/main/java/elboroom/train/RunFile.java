@@ -87,7 +87,11 @@ public record RunFile(
             }
             if (!FORMAT.equals(stored.format())
                     || stored.run() == null
-                    || stored.run().plan() == null) {
+                    || stored.run().dataset() == null
+                    || stored.run().title() == null
+                    || stored.run().plan() == null
+                    || stored.run().plan().config() == null
+                    || stored.run().plan().betaSchedule() == null) {
                 throw new InputException("%s: its format is '%s', expected '%s' with a run and its plan"
                         .formatted(file, stored.format(), FORMAT));
             }
