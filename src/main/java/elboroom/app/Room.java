@@ -16,6 +16,8 @@ import elboroom.app.explore.ExploreTab;
 import elboroom.app.explore.Workspace;
 import elboroom.app.geometry.GeometryModel;
 import elboroom.app.geometry.GeometryTab;
+import elboroom.app.interpolate.InterpolateModel;
+import elboroom.app.interpolate.InterpolateTab;
 import elboroom.app.losses.LossesModel;
 import elboroom.app.losses.LossesTab;
 import elboroom.app.train.Moment;
@@ -59,6 +61,7 @@ public final class Room implements AutoCloseable {
 
     /** Of the Geometry tab: one for its maps, one for scores of several models in turn. */
     private final Engine geometryEngine;
+    private final Engine interpolatingEngine;
 
     private final Engine scoringEngine;
 
@@ -70,6 +73,7 @@ public final class Room implements AutoCloseable {
     private final TrainModel train;
     private final CompareModel compare;
     private final GeometryModel geometry;
+    private final InterpolateModel interpolate;
     private final EvidenceModel evidence;
     private final List<Tab> tabs;
     /** The steps of the tab that is shown. */
@@ -95,6 +99,7 @@ public final class Room implements AutoCloseable {
         rightEngine = new Engine(Platform::runLater, shell::fail);
         measuringEngine = new Engine(Platform::runLater, shell::fail);
         geometryEngine = new Engine(Platform::runLater, shell::fail);
+        interpolatingEngine = new Engine(Platform::runLater, shell::fail);
         evidenceEngine = new Engine(Platform::runLater, shell::fail);
         scoringEngine = new Engine(Platform::runLater, shell::fail);
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
@@ -113,9 +118,11 @@ public final class Room implements AutoCloseable {
         ChartFiles files = new ChartFiles(worker, shell::tell);
         LossesModel losses = new LossesModel(workspace, explore, measuringEngine, Platform::runLater);
         evidence = new EvidenceModel(workspace, explore, evidenceEngine, Platform::runLater);
+        interpolate = new InterpolateModel(workspace, explore, interpolatingEngine);
         geometry = new GeometryModel(workspace, explore, geometryEngine, scoringEngine, Platform::runLater);
         tabs = List.of(
                 new ExploreTab(explore, shell, drawing, this::compareUsualPair),
+                new InterpolateTab(interpolate, shell, drawing, files),
                 new LossesTab(losses, shell, explore, files, this::compareUsualPair),
                 new EvidenceTab(evidence, shell, explore, drawing, files),
                 new GeometryTab(geometry, shell, drawing, files),
@@ -136,6 +143,7 @@ public final class Room implements AutoCloseable {
                                 rightEngine.activityProperty(),
                                 measuringEngine.activityProperty(),
                                 geometryEngine.activityProperty(),
+                                interpolatingEngine.activityProperty(),
                                 evidenceEngine.activityProperty(),
                                 scoringEngine.activityProperty(),
                                 worker.activityProperty()),
@@ -272,7 +280,8 @@ public final class Room implements AutoCloseable {
                                 measuringEngine,
                                 geometryEngine,
                                 evidenceEngine,
-                                scoringEngine)
+                                scoringEngine,
+                                interpolatingEngine)
                         .allMatch(each -> each.idleProperty().get())
                 && worker.idleProperty().get()
                 && drawing.isIdle()
@@ -295,7 +304,9 @@ public final class Room implements AutoCloseable {
         rightEngine.close();
         measuringEngine.close();
         geometry.show(false);
+        interpolate.show(false);
         geometryEngine.close();
+        interpolatingEngine.close();
         evidence.show(false);
         evidenceEngine.close();
         scoringEngine.close();

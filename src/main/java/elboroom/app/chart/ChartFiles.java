@@ -100,6 +100,11 @@ public final class ChartFiles {
         write(owner, name, file -> text(file, content.get()));
     }
 
+    /** Saves whatever {@code content} writes, off the thread of the window. */
+    public void saveFile(Window owner, String name, AtomicFiles.Content content) {
+        write(owner, name, file -> AtomicFiles.write(file, content));
+    }
+
     /** Saves a picture that is made off the thread of the window. */
     public void savePicture(Window owner, String name, Supplier<Picture> content) {
         write(owner, name, file -> {

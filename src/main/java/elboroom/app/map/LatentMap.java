@@ -90,6 +90,7 @@ public final class LatentMap extends MapProperties {
         layers().mosaic().addListener((property, old, now) -> mosaic.forgetRequest());
         ellipses().addListener((ListChangeListener<MapEllipse>) change -> redraw(MapSurface.Change.OVERLAY));
         marks().addListener((ListChangeListener<MapMark>) change -> redraw(MapSurface.Change.OVERLAY));
+        ways().addListener((ListChangeListener<MapWay>) change -> redraw(MapSurface.Change.OVERLAY));
         probe.fontProperty().addListener((property, old, now) -> requestLayout());
     }
 

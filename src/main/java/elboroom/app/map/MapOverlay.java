@@ -51,6 +51,7 @@ final class MapOverlay extends Canvas {
         if (map.layers().classNames().get()) {
             classNames(view, theme, font);
         }
+        map.ways().forEach(way -> way(way, view, theme));
         rings(view, theme);
         if (map.layers().ellipses().get()) {
             map.ellipses().forEach(ellipse -> ellipse(ellipse, view, theme));
@@ -215,6 +216,20 @@ final class MapOverlay extends Canvas {
             g.moveTo(line[0], line[1]);
             for (int i = 2; i < line.length; i += 2) {
                 g.lineTo(line[i], line[i + 1]);
+            }
+            g.stroke();
+        }
+    }
+
+    private void way(MapWay way, Viewport view, MapTheme theme) {
+        for (int pass = 0; pass < 2; pass++) {
+            double width = way.strong() ? 3 : 1.6;
+            g.setLineWidth(pass == 0 ? width + 2.5 : width);
+            g.setStroke(pass == 0 ? theme.halo() : way.colour());
+            g.beginPath();
+            g.moveTo(view.toScreenX(way.x()[0]), view.toScreenY(way.y()[0]));
+            for (int i = 1; i < way.x().length; i++) {
+                g.lineTo(view.toScreenX(way.x()[i]), view.toScreenY(way.y()[i]));
             }
             g.stroke();
         }

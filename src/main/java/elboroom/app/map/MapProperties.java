@@ -32,6 +32,7 @@ public abstract sealed class MapProperties extends Region permits LatentMap {
     private final ObservableSet<Integer> hiddenClasses = FXCollections.observableSet();
     private final ObservableList<MapEllipse> ellipses = FXCollections.observableArrayList();
     private final ObservableList<MapMark> marks = FXCollections.observableArrayList();
+    private final ObservableList<MapWay> ways = FXCollections.observableArrayList();
     private final StringProperty xLabel = new SimpleStringProperty(this, "xLabel", "z₁");
     private final StringProperty yLabel = new SimpleStringProperty(this, "yLabel", "z₂");
     private final StringProperty unit = new SimpleStringProperty(this, "unit", "prior standard deviations");
@@ -59,6 +60,11 @@ public abstract sealed class MapProperties extends Region permits LatentMap {
     /** Single points of interest besides the data. */
     public final ObservableList<MapMark> marks() {
         return marks;
+    }
+
+    /** Lines from place to place; the last lies over the others. */
+    public final ObservableList<MapWay> ways() {
+        return ways;
     }
 
     /** The points shown, none at first. */

@@ -1,0 +1,87 @@
+package elboroom.app.interpolate;
+
+import elboroom.app.widget.Hints;
+import elboroom.app.widget.Numbers;
+import elboroom.data.ImageSet;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** An attribute, the mean of one class less that of another, to drag the first stop along. */
+final class AttributeBar extends VBox {
+    private final InterpolateModel model;
+    private final ComboBox<String> with = new ComboBox<>();
+    private final ComboBox<String> without = new ComboBox<>();
+    private final Slider amount = new Slider(-2, 2, 0);
+    private final Label words = new Label();
+    private boolean filling;
+
+    AttributeBar(InterpolateModel model) {
+        this.model = model;
+        getStyleClass().add("attribute");
+        with.setId("attribute-with");
+        without.setId("attribute-without");
+        amount.setId("attribute-amount");
+        amount.setShowTickMarks(true);
+        amount.setMajorTickUnit(1);
+        words.setId("attribute-words");
+        words.getStyleClass().add("caption");
+        words.setMinHeight(USE_PREF_SIZE);
+        words.setWrapText(true);
+        with.setOnAction(event -> measure());
+        without.setOnAction(event -> measure());
+        amount.valueProperty().addListener(observable -> model.followAttribute(amount.getValue()));
+        Label title = new Label("Attribute");
+        title.setMinWidth(USE_PREF_SIZE);
+        Hints.explain(
+                title,
+                "Attribute",
+                "The mean code of one class less that of another is a direction; A moved along it should gain what sets the"
+                        + " one class apart");
+        Label less = new Label("−");
+        HBox line = new HBox(title, with, less, without, amount);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("stop-tools");
+        HBox.setHgrow(amount, Priority.ALWAYS);
+        getChildren().addAll(line, words);
+        model.attributeProperty().addListener(observable -> show());
+        model.explored().imagesProperty().addListener(observable -> fill());
+        fill();
+        show();
+    }
+
+    private void fill() {
+        ImageSet images = model.explored().imagesProperty().get();
+        filling = true;
+        with.getItems().setAll(images == null ? List.of() : images.classNames());
+        without.getItems().setAll(with.getItems());
+        filling = false;
+        setDisable(with.getItems().size() < 2);
+    }
+
+    private void measure() {
+        int one = with.getSelectionModel().getSelectedIndex();
+        int other = without.getSelectionModel().getSelectedIndex();
+        if (!filling && one >= 0 && other >= 0) {
+            amount.setValue(0);
+            model.measureAttribute(one, other);
+        }
+    }
+
+    private void show() {
+        Attribute known = model.attributeProperty().get();
+        amount.setDisable(known == null);
+        if (known == null) {
+            words.setText("Choose two classes; then drag A along what sets them apart.");
+        } else {
+            double d = known.direction().cohensD();
+            words.setText("Cohen's d = %s: the classes lie %s of their own standard deviations apart along this direction (0.8 is called large)."
+                    .formatted(Numbers.fixed(d, 2), Numbers.fixed(d, 1)));
+        }
+    }
+}

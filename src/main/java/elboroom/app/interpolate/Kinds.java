@@ -1,0 +1,38 @@
+package elboroom.app.interpolate;
+
+import elboroom.app.chart.ChartTheme;
+import elboroom.latent.PathKind;
+import javafx.scene.paint.Color;
+
+/** What the kinds of ways are called and drawn in. */
+final class Kinds {
+    private Kinds() {}
+
+    static String title(PathKind kind) {
+        return switch (kind) {
+            case LINE -> "Straight";
+            case SLERP -> "Spherical";
+            case GEODESIC -> "Geodesic";
+        };
+    }
+
+    static String explanation(PathKind kind) {
+        return switch (kind) {
+            case LINE -> "The straight line through latent space, in even steps of z";
+            case SLERP -> "Along the great circle around the origin: keeps to the distance at which a Gaussian prior of many"
+                    + " dimensions has its mass";
+            case GEODESIC -> "The way along which the decoded image changes least in all, in even changes of the image: the"
+                    + " shortest path under the metric JᵀJ, with J the decoder's derivative";
+        };
+    }
+
+    static int argb(PathKind kind) {
+        // Blue, orange and gold: seen on white and on black.
+        return ChartTheme.colour(kind == PathKind.GEODESIC ? 4 : kind.ordinal());
+    }
+
+    static Color colour(PathKind kind) {
+        int argb = argb(kind);
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+    }
+}

@@ -1,0 +1,141 @@
+package elboroom.app.interpolate;
+
+import atlantafx.base.theme.Styles;
+import elboroom.app.widget.Hints;
+import elboroom.app.widget.ImageTile;
+import elboroom.data.ImageShape;
+import elboroom.latent.PathKind;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The stops of the way: each can be taken into the hand and put elsewhere, on the map or by name. */
+final class StopsBar extends VBox {
+    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+
+    private final InterpolateModel model;
+    private final FlowPane tiles = new FlowPane();
+    private final TextField name = new TextField();
+    private final Button explored = new Button("From Explore");
+    private final Button add = new Button("Add a stop", new FontIcon(Feather.PLUS));
+    private final Button remove = new Button("Remove", new FontIcon(Feather.X));
+    private final CheckBox closed = new CheckBox("Round trip");
+    private final Label hint = new Label();
+
+    StopsBar(InterpolateModel model) {
+        this.model = model;
+        getStyleClass().add("stops");
+        tiles.getStyleClass().add("stop-tiles");
+        name.setId("stop-name");
+        name.setPromptText("class or #number");
+        name.setPrefColumnCount(9);
+        name.setOnAction(event -> named());
+        explored.setId("stop-explored");
+        explored.setOnAction(event -> model.putExplored(held()));
+        add.setId("stop-add");
+        add.setOnAction(event -> model.addStop());
+        remove.setId("stop-remove");
+        remove.setOnAction(event -> model.removeStop(held()));
+        closed.setId("stop-closed");
+        closed.setOnAction(event -> model.close(closed.isSelected()));
+        for (Button button : new Button[] {explored, add, remove}) {
+            button.getStyleClass().add(Styles.SMALL);
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        Hints.explain(explored, "From Explore", "Puts the chosen stop where Explore's marker is: on a digit you drew, say");
+        Hints.explain(closed, "Round trip", "Goes back to A in the end: a tour of three or more inputs");
+        hint.setId("stop-hint");
+        hint.getStyleClass().add("caption");
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.setWrapText(true);
+        name.setMinWidth(USE_PREF_SIZE);
+        closed.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(tiles, line(add, closed), line(name, explored, remove), hint);
+        model.tripProperty().addListener(observable -> show());
+        model.waysProperty().addListener(observable -> show());
+        model.heldProperty().addListener(observable -> show());
+        show();
+    }
+
+    private static HBox line(Node... tools) {
+        HBox line = new HBox(tools);
+        line.getStyleClass().add("stop-tools");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private int held() {
+        return Math.max(0, model.heldProperty().get());
+    }
+
+    private void named() {
+        String wrong = model.putNamed(held(), name.getText());
+        if (wrong.isEmpty()) {
+            name.clear();
+        }
+        hint(wrong);
+    }
+
+    private void show() {
+        Trip trip = model.tripProperty().get();
+        tiles.getChildren().clear();
+        for (int i = 0; i < trip.stops().size(); i++) {
+            tiles.getChildren().add(tile(trip, i));
+        }
+        boolean some = model.heldProperty().get() >= 0;
+        name.setDisable(!some);
+        explored.setDisable(!some);
+        remove.setDisable(!some || trip.stops().size() < 3);
+        add.setDisable(trip.stops().size() >= Trip.MOST_STOPS);
+        closed.setDisable(trip.stops().size() < 3);
+        closed.setSelected(trip.closed());
+        hint("");
+    }
+
+    private void hint(String wrong) {
+        int stop = model.heldProperty().get();
+        hint.setText(
+                !wrong.isEmpty()
+                        ? wrong
+                        : stop < 0
+                                ? "Click a stop to move it; drag on the map to walk along the way."
+                                : "Stop %s: click or drag on the map, or name a class or an image.".formatted(Trip.name(stop)));
+    }
+
+    private VBox tile(Trip trip, int index) {
+        Stop stop = trip.stops().get(index);
+        ImageTile tile = new ImageTile(Trip.name(index), "tile-small").withDetail();
+        tile.setDetail(stop.words());
+        ImageShape shape = model.explored().model().shape();
+        Way line = model.waysProperty().get().get(PathKind.LINE);
+        if (line != null) {
+            int frame = index * (WaysModel.PER_LEG - 1);
+            if (frame < line.count()) {
+                tile.show(line.image(frame), shape);
+            }
+        }
+        tile.setId("stop-" + index);
+        tile.getStyleClass().add("stop");
+        tile.setFocusTraversable(true);
+        tile.pseudoClassStateChanged(HELD, model.heldProperty().get() == index);
+        tile.setOnMouseClicked(event -> model.hold(index));
+        tile.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                model.hold(index);
+                event.consume();
+            }
+        });
+        tile.setAccessibleText("stop " + Trip.name(index) + ", " + stop.words());
+        return tile;
+    }
+}

@@ -1,0 +1,176 @@
+package elboroom.app.interpolate;
+
+import elboroom.app.explore.ExploreModel;
+import elboroom.app.widget.Hints;
+import elboroom.app.widget.Numbers;
+import elboroom.data.ImageSet;
+import elboroom.data.ImageShape;
+import elboroom.latent.PathKind;
+import elboroom.raster.Film;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/** Each way as a strip of frames, with its length in image space; and what mixing the pixels would give. */
+final class WaysPane extends VBox {
+    private final InterpolateModel model;
+    private final Map<PathKind, FilmStrip> strips = new EnumMap<>(PathKind.class);
+    private final Map<PathKind, RadioButton> buttons = new EnumMap<>(PathKind.class);
+    private final Map<PathKind, Label> lengths = new EnumMap<>(PathKind.class);
+    private final FilmStrip fade;
+
+    WaysPane(InterpolateModel model) {
+        this.model = model;
+        getStyleClass().add("ways");
+        ToggleGroup group = new ToggleGroup();
+        for (PathKind kind : PathKind.values()) {
+            RadioButton button = new RadioButton(Kinds.title(kind));
+            button.setId("way-" + kind.name().toLowerCase(Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setGraphic(swatch(kind));
+            button.setOnAction(event -> model.choose(kind));
+            Hints.explain(button, Kinds.title(kind), Kinds.explanation(kind));
+            buttons.put(kind, button);
+            Label length = new Label();
+            length.setId("length-" + kind.name().toLowerCase(Locale.ROOT));
+            length.getStyleClass().add("caption");
+            length.setMinWidth(USE_PREF_SIZE);
+            lengths.put(kind, length);
+            FilmStrip strip = new FilmStrip(share -> {
+                model.choose(kind);
+                model.walkTo(share);
+            });
+            strip.setId("strip-" + kind.name().toLowerCase(Locale.ROOT));
+            strips.put(kind, strip);
+            getChildren().add(new VBox(head(button, length), strip));
+        }
+        Label fadeTitle = new Label("Pixels cross-faded");
+        Hints.explain(
+                fadeTitle,
+                "Pixels cross-faded",
+                "The first stop's picture fading into the next one's, without any model: two ghosts, where a latent way"
+                        + " passes through images of their own");
+        Label fadeNote = new Label("for comparison");
+        fadeNote.getStyleClass().add("caption");
+        fade = new FilmStrip(model::walkTo);
+        fade.setId("strip-fade");
+        fade.stand(-1);
+        getChildren().add(new VBox(head(fadeTitle, fadeNote), fade));
+        model.waysProperty().addListener(observable -> show());
+        model.searchingProperty().addListener(observable -> show());
+        model.kindProperty().addListener(observable -> stand());
+        model.positionProperty().addListener(observable -> stand());
+        show();
+    }
+
+    private static Rectangle swatch(PathKind kind) {
+        Rectangle swatch = new Rectangle(14, 4, Kinds.colour(kind));
+        swatch.setArcWidth(2);
+        swatch.setArcHeight(2);
+        return swatch;
+    }
+
+    private static GridPane head(Node left, Label right) {
+        GridPane head = new GridPane();
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        ColumnConstraints last = new ColumnConstraints();
+        last.setHalignment(HPos.RIGHT);
+        head.getColumnConstraints().setAll(wide, last);
+        head.addRow(0, left, right);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        return head;
+    }
+
+    private void show() {
+        ImageShape shape = model.explored().model().shape();
+        for (PathKind kind : PathKind.values()) {
+            Way way = model.waysProperty().get().get(kind);
+            FilmStrip strip = strips.get(kind);
+            Label length = lengths.get(kind);
+            if (strip != null && length != null) {
+                strip.show(way == null ? null : film(way.images(), way.count(), shape));
+                length.setText(words(kind, way));
+            }
+        }
+        fade.show(crossFade(shape));
+        stand();
+    }
+
+    private String words(PathKind kind, @Nullable Way way) {
+        if (way == null) {
+            return kind == PathKind.GEODESIC && model.searchingProperty().get() ? "looking for it …" : "";
+        }
+        String words = "length %s · longest step %s× the average"
+                .formatted(Numbers.fixed(way.length(), 1), Numbers.fixed(way.unevenness(), 1));
+        return kind == PathKind.GEODESIC && model.searchingProperty().get() ? words + " · improving …" : words;
+    }
+
+    private void stand() {
+        for (PathKind kind : PathKind.values()) {
+            boolean chosen = model.kindProperty().get() == kind;
+            FilmStrip strip = strips.get(kind);
+            RadioButton button = buttons.get(kind);
+            if (strip != null && button != null) {
+                strip.stand(chosen ? model.positionProperty().get() : -1);
+                button.setSelected(chosen);
+            }
+        }
+    }
+
+    private static Film film(float[] images, int count, ImageShape shape) {
+        int size = images.length / count;
+        float[] some = new float[FilmStrip.FRAMES * size];
+        for (int i = 0; i < FilmStrip.FRAMES; i++) {
+            int frame = (int) Math.round(i * (count - 1.0) / (FilmStrip.FRAMES - 1));
+            System.arraycopy(images, frame * size, some, i * size, size);
+        }
+        return new Film(some, FilmStrip.FRAMES, shape.width(), shape.height());
+    }
+
+    private @Nullable Film crossFade(ImageShape shape) {
+        Way line = model.waysProperty().get().get(PathKind.LINE);
+        if (line == null) {
+            return null;
+        }
+        Trip trip = model.tripProperty().get();
+        int legs = (line.count() - 1) / (WaysModel.PER_LEG - 1);
+        float[][] stops = new float[legs + 1][];
+        for (int i = 0; i <= legs; i++) {
+            stops[i] = picture(trip, i % Math.max(1, trip.stops().size()), line, i);
+        }
+        float[] images = new float[FilmStrip.FRAMES * shape.size()];
+        for (int frame = 0; frame < FilmStrip.FRAMES; frame++) {
+            double place = frame * (double) legs / (FilmStrip.FRAMES - 1);
+            int leg = Math.min(legs - 1, (int) place);
+            float share = (float) (place - leg);
+            for (int k = 0; k < shape.size(); k++) {
+                images[frame * shape.size() + k] = (1 - share) * stops[leg][k] + share * stops[leg + 1][k];
+            }
+        }
+        return new Film(images, FilmStrip.FRAMES, shape.width(), shape.height());
+    }
+
+    /** The input itself where the stop is one, else what is decoded there. */
+    private float[] picture(Trip trip, int stop, Way line, int leg) {
+        ExploreModel explore = model.explored();
+        ImageSet images = explore.imagesProperty().get();
+        int image = stop < trip.stops().size() ? trip.stops().get(stop).image() : -1;
+        return images != null && image >= 0 && image < images.size()
+                ? images.image(image)
+                : line.image(leg * (WaysModel.PER_LEG - 1));
+    }
+}
