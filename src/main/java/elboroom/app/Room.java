@@ -61,6 +61,7 @@ public final class Room implements AutoCloseable {
 
     /** Of the Geometry tab: one for its maps, one for scores of several models in turn. */
     private final Engine geometryEngine;
+
     private final Engine interpolatingEngine;
 
     private final Engine scoringEngine;

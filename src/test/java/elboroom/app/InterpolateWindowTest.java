@@ -72,7 +72,8 @@ final class InterpolateWindowTest extends ApplicationTest {
         settle();
         assertThat(map.marks()).hasSize(2);
         assertThat(map.marks().get(1).label()).isEqualTo("B");
-        assertThat(Math.hypot(map.marks().get(1).x(), map.marks().get(1).y() - 2)).isLessThan(0.3);
+        assertThat(Math.hypot(map.marks().get(1).x(), map.marks().get(1).y() - 2))
+                .isLessThan(0.3);
         assertThat(length("line")).isNotCloseTo(before, within(0.5));
         clickOn("#stop-name").write("4").type(javafx.scene.input.KeyCode.ENTER);
         settle();

@@ -80,8 +80,9 @@ final class AttributeBar extends VBox {
             words.setText("Choose two classes; then drag A along what sets them apart.");
         } else {
             double d = known.direction().cohensD();
-            words.setText("Cohen's d = %s: the classes lie %s of their own standard deviations apart along this direction (0.8 is called large)."
-                    .formatted(Numbers.fixed(d, 2), Numbers.fixed(d, 1)));
+            words.setText(
+                    "Cohen's d = %s: the classes lie %s of their own standard deviations apart along this direction (0.8 is called large)."
+                            .formatted(Numbers.fixed(d, 2), Numbers.fixed(d, 1)));
         }
     }
 }

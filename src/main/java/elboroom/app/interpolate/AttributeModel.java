@@ -19,8 +19,7 @@ final class AttributeModel {
 
     private final Workspace workspace;
     private final Engine engine;
-    private final ReadOnlyObjectWrapper<@Nullable Attribute> attribute =
-            new ReadOnlyObjectWrapper<>(this, "attribute");
+    private final ReadOnlyObjectWrapper<@Nullable Attribute> attribute = new ReadOnlyObjectWrapper<>(this, "attribute");
     /** Of the model and data of now, once it was needed. */
     private @Nullable Posterior posterior;
 

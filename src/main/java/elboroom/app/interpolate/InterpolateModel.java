@@ -251,7 +251,9 @@ public final class InterpolateModel {
             for (int j = 0; j < z.length; j++) {
                 z[j] += amount * known.direction().vector()[j];
             }
-            String words = "A %+.1f · (%s − %s)".formatted(amount, known.with(), known.without()).replace('-', '−');
+            String words = "A %+.1f · (%s − %s)"
+                    .formatted(amount, known.with(), known.without())
+                    .replace('-', '−');
             set(new Trip(List.of(now.stops().get(0), Stop.place(z, words)), false));
         }
     }
@@ -294,7 +296,9 @@ public final class InterpolateModel {
     /** An input for a new stop: of another class than the ones before, as far as there are some. */
     private static int usual(ImageSet images, int stop) {
         int classes = images.classNames().size();
-        int found = classes < 2 ? -1 : first(images, (7 + 3 * stop) % classes);
+        // A step that reaches all classes, and first a 7 and a 0 where they are digits.
+        int step = classes % 3 == 0 ? 1 : 3;
+        int found = classes < 2 ? -1 : first(images, (7 + step * stop) % classes);
         return found >= 0 ? found : Math.min(stop, images.size() - 1);
     }
 

@@ -138,7 +138,9 @@ final class InterpolateView extends BorderPane {
         int frame = model.frame(way);
         here.show(way.image(frame), model.explored().model().shape());
         StringBuilder words = new StringBuilder(Kinds.title(way.kind()));
-        words.append(" · ").append(Numbers.fixed(100 * model.positionProperty().get(), 0)).append("%");
+        words.append(" · ")
+                .append(Numbers.fixed(100 * model.positionProperty().get(), 0))
+                .append("%");
         double[] z = way.path().point(frame);
         for (int j = 0; j < Math.min(2, z.length); j++) {
             words.append('\n').append(Numbers.latentName(j)).append(" = ").append(Numbers.fixed(z[j], 2));

@@ -19,10 +19,12 @@ final class Kinds {
     static String explanation(PathKind kind) {
         return switch (kind) {
             case LINE -> "The straight line through latent space, in even steps of z";
-            case SLERP -> "Along the great circle around the origin: keeps to the distance at which a Gaussian prior of many"
-                    + " dimensions has its mass";
-            case GEODESIC -> "The way along which the decoded image changes least in all, in even changes of the image: the"
-                    + " shortest path under the metric JᵀJ, with J the decoder's derivative";
+            case SLERP ->
+                "Along the great circle around the origin: keeps to the distance at which a Gaussian prior of many"
+                        + " dimensions has its mass";
+            case GEODESIC ->
+                "The way along which the decoded image changes least in all, in even changes of the image: the"
+                        + " shortest path under the metric JᵀJ, with J the decoder's derivative";
         };
     }
 

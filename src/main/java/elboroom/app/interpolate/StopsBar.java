@@ -52,7 +52,8 @@ final class StopsBar extends VBox {
             button.getStyleClass().add(Styles.SMALL);
             button.setMinWidth(USE_PREF_SIZE);
         }
-        Hints.explain(explored, "From Explore", "Puts the chosen stop where Explore's marker is: on a digit you drew, say");
+        Hints.explain(
+                explored, "From Explore", "Puts the chosen stop where Explore's marker is: on a digit you drew, say");
         Hints.explain(closed, "Round trip", "Goes back to A in the end: a tour of three or more inputs");
         hint.setId("stop-hint");
         hint.getStyleClass().add("caption");
@@ -109,7 +110,8 @@ final class StopsBar extends VBox {
                         ? wrong
                         : stop < 0
                                 ? "Click a stop to move it; drag on the map to walk along the way."
-                                : "Stop %s: click or drag on the map, or name a class or an image.".formatted(Trip.name(stop)));
+                                : "Stop %s: click or drag on the map, or name a class or an image."
+                                        .formatted(Trip.name(stop)));
     }
 
     private VBox tile(Trip trip, int index) {

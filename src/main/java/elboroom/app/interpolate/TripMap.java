@@ -36,8 +36,8 @@ final class TripMap {
         });
         map.setOnPointSelected(model::pick);
         ExploreModel explore = model.explored();
-        map.setOnPointHovered(index ->
-                MapContent.hover(map, explore.imagesProperty().get(), index, explore.colour()));
+        map.setOnPointHovered(
+                index -> MapContent.hover(map, explore.imagesProperty().get(), index, explore.colour()));
         explore.scatterProperty().addListener(observable -> points());
         model.tripProperty().addListener(observable -> lines());
         model.waysProperty().addListener(observable -> lines());

@@ -84,7 +84,12 @@ final class WaysModel {
                         vae,
                         PathKind.GEODESIC,
                         Routes.through(
-                                vae, PathKind.GEODESIC, trip.latents(), trip.closed(), perLeg, () -> turn.get() == mine)),
+                                vae,
+                                PathKind.GEODESIC,
+                                trip.latents(),
+                                trip.closed(),
+                                perLeg,
+                                () -> turn.get() == mine)),
                 way -> {
                     if (turn.get() == mine) {
                         Map<PathKind, Way> known = new EnumMap<>(PathKind.class);

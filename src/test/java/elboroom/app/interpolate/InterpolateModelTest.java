@@ -55,13 +55,15 @@ final class InterpolateModelTest {
     void opensWithTwoInputsOfDifferentClassesAndAllWaysBetweenThem() {
         Trip trip = model.tripProperty().get();
         assertThat(trip.stops()).hasSize(2).allMatch(Stop::isPlaced);
-        assertThat(trip.stops().get(0).words().charAt(0)).isNotEqualTo(trip.stops().get(1).words().charAt(0));
+        assertThat(trip.stops().get(0).words().charAt(0))
+                .isNotEqualTo(trip.stops().get(1).words().charAt(0));
         assertThat(model.waysProperty().get()).containsOnlyKeys(PathKind.values());
         for (PathKind kind : PathKind.values()) {
             Way way = way(kind);
             assertThat(way.count()).isEqualTo(WaysModel.PER_LEG);
             assertThat(way.path().point(0)).containsExactly(trip.latents().get(0), within(1e-6));
-            assertThat(way.path().point(way.count() - 1)).containsExactly(trip.latents().get(1), within(1e-6));
+            assertThat(way.path().point(way.count() - 1))
+                    .containsExactly(trip.latents().get(1), within(1e-6));
         }
         assertThat(way(PathKind.GEODESIC).length())
                 .isLessThanOrEqualTo(1.0001 * way(PathKind.LINE).length());
@@ -93,7 +95,9 @@ final class InterpolateModelTest {
     void aStopIsFoundByClassOrNumberAndElseSaysWhatIsWrong() {
         assertThat(model.putNamed(0, "#5")).isEmpty();
         assertThat(model.tripProperty().get().stops().get(0).image()).isEqualTo(5);
-        String name = Objects.requireNonNull(explore.imagesProperty().get()).classNames().get(1);
+        String name = Objects.requireNonNull(explore.imagesProperty().get())
+                .classNames()
+                .get(1);
         assertThat(model.putNamed(1, name)).isEmpty();
         assertThat(model.tripProperty().get().stops().get(1).words()).startsWith(name);
         Trip before = model.tripProperty().get();
@@ -109,10 +113,13 @@ final class InterpolateModelTest {
         settle();
         Way line = way(PathKind.LINE);
         assertThat(line.count()).isEqualTo(3 * (WaysModel.PER_LEG - 1) + 1);
-        assertThat(line.path().point(line.count() - 1)).containsExactly(line.path().point(0), within(1e-6));
+        assertThat(line.path().point(line.count() - 1))
+                .containsExactly(line.path().point(0), within(1e-6));
         model.removeStop(2);
         settle();
-        assertThat(model.tripProperty().get().closed()).as("there and back is no round").isFalse();
+        assertThat(model.tripProperty().get().closed())
+                .as("there and back is no round")
+                .isFalse();
         assertThat(way(PathKind.LINE).count()).isEqualTo(WaysModel.PER_LEG);
         model.removeStop(1);
         assertThat(model.tripProperty().get().stops()).as("a way has two ends").hasSize(2);
