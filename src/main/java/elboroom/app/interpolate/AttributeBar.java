@@ -19,6 +19,7 @@ final class AttributeBar extends VBox {
     private final ComboBox<String> without = new ComboBox<>();
     private final Slider amount = new Slider(-2, 2, 0);
     private final Label words = new Label();
+    /** While what is shown changes by itself, not by the hand. */
     private boolean filling;
 
     AttributeBar(InterpolateModel model) {
@@ -35,7 +36,11 @@ final class AttributeBar extends VBox {
         words.setWrapText(true);
         with.setOnAction(event -> measure());
         without.setOnAction(event -> measure());
-        amount.valueProperty().addListener(observable -> model.followAttribute(amount.getValue()));
+        amount.valueProperty().addListener(observable -> {
+            if (!filling) {
+                model.followAttribute(amount.getValue());
+            }
+        });
         Label title = new Label("Attribute");
         title.setMinWidth(USE_PREF_SIZE);
         Hints.explain(
@@ -68,7 +73,9 @@ final class AttributeBar extends VBox {
         int one = with.getSelectionModel().getSelectedIndex();
         int other = without.getSelectionModel().getSelectedIndex();
         if (!filling && one >= 0 && other >= 0) {
+            filling = true;
             amount.setValue(0);
+            filling = false;
             model.measureAttribute(one, other);
         }
     }

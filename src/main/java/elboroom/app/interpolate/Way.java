@@ -37,8 +37,8 @@ record Way(PathKind kind, LatentPath path, float[] images, double[] steps) {
         return Arrays.stream(steps).max().orElse(0);
     }
 
-    /** Longest step by the average one: 1 where the image changes evenly. */
+    /** Longest step by the average one: 1 where the image changes evenly, or not at all. */
     double unevenness() {
-        return longestStep() * steps.length / length();
+        return length() > 0 ? longestStep() * steps.length / length() : 1;
     }
 }

@@ -140,6 +140,18 @@ final class InterpolateModelTest {
     }
 
     @Test
+    void aWayToWhereOneIsHasNoLengthAndIsEven() {
+        model.measureAttribute(1, 0);
+        settle();
+        model.followAttribute(0);
+        settle();
+        for (PathKind kind : PathKind.values()) {
+            assertThat(way(kind).length()).isCloseTo(0, within(1e-3));
+            assertThat(way(kind).unevenness()).isFinite().isGreaterThanOrEqualTo(1);
+        }
+    }
+
+    @Test
     void anotherModelHasStopsOfItsOwn() {
         explore.chooseModel("spots-10d");
         settle();
