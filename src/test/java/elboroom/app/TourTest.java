@@ -78,6 +78,6 @@ final class TourTest {
                 }
             });
         });
-        return end.get(180, TimeUnit.SECONDS);
+        return end.get(240, TimeUnit.SECONDS);
     }
 }
