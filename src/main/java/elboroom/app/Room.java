@@ -25,6 +25,8 @@ import elboroom.app.train.RunMatter;
 import elboroom.app.train.SideModel;
 import elboroom.app.train.TrainModel;
 import elboroom.app.train.TrainTab;
+import elboroom.app.trick.TrickModel;
+import elboroom.app.trick.TrickTab;
 import elboroom.app.undo.Undo;
 import elboroom.app.widget.Numbers;
 import elboroom.data.Home;
@@ -34,11 +36,13 @@ import elboroom.model.ModelStore;
 import elboroom.model.VaeConfig;
 import elboroom.train.RunStore;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -48,24 +52,7 @@ import javafx.scene.input.KeyCombination;
 
 /** The composition root: makes everything that the window is built of, and ends it. For the thread of the window. */
 public final class Room implements AutoCloseable {
-    private final Engine engine;
-    /** Of the two models that are compared, each with a network of its own. */
-    private final Engine leftEngine;
-
-    private final Engine rightEngine;
-    /** Of the Losses tab, whose measuring takes seconds. */
-    private final Engine measuringEngine;
-
-    /** Of the Evidence tab, which measures for half a minute. */
-    private final Engine evidenceEngine;
-
-    /** Of the Geometry tab: one for its maps, one for scores of several models in turn. */
-    private final Engine geometryEngine;
-
-    private final Engine interpolatingEngine;
-
-    private final Engine scoringEngine;
-
+    private final List<Engine> engines = new ArrayList<>();
     private final WorkQueue worker;
     private final DrawingThread drawing = new DrawingThread();
     private final ShellModel shell;
@@ -95,17 +82,10 @@ public final class Room implements AutoCloseable {
         shell.projectorProperty().set(remembered.projector());
         shell.tabProperty().set(remembered.tab());
         Theme.use(remembered.dark());
-        engine = new Engine(Platform::runLater, shell::fail);
-        leftEngine = new Engine(Platform::runLater, shell::fail);
-        rightEngine = new Engine(Platform::runLater, shell::fail);
-        measuringEngine = new Engine(Platform::runLater, shell::fail);
-        geometryEngine = new Engine(Platform::runLater, shell::fail);
-        interpolatingEngine = new Engine(Platform::runLater, shell::fail);
-        evidenceEngine = new Engine(Platform::runLater, shell::fail);
-        scoringEngine = new Engine(Platform::runLater, shell::fail);
+        Engine engine = engine();
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
-        compare = new CompareModel(workspace, leftEngine, rightEngine, worker, shell::tell, remembered.compare());
+        compare = new CompareModel(workspace, engine(), engine(), worker, shell::tell, remembered.compare());
         workspace.problems().stream().findFirst().ifPresent(shell::tell);
         own = new ImportModel(new OwnData(home.user()), Platform::runLater, shell::fail, kept -> open(workspace, kept));
         train = new TrainModel(
@@ -117,16 +97,18 @@ public final class Room implements AutoCloseable {
                 (run, moment) -> explore(workspace, run, moment),
                 remembered.train());
         ChartFiles files = new ChartFiles(worker, shell::tell);
-        LossesModel losses = new LossesModel(workspace, explore, measuringEngine, Platform::runLater);
-        evidence = new EvidenceModel(workspace, explore, evidenceEngine, Platform::runLater);
-        interpolate = new InterpolateModel(workspace, explore, interpolatingEngine);
-        geometry = new GeometryModel(workspace, explore, geometryEngine, scoringEngine, Platform::runLater);
+        LossesModel losses = new LossesModel(workspace, explore, engine(), Platform::runLater);
+        evidence = new EvidenceModel(workspace, explore, engine(), Platform::runLater);
+        geometry = new GeometryModel(workspace, explore, engine(), engine(), Platform::runLater);
+        interpolate = new InterpolateModel(workspace, explore, engine());
+        TrickModel trick = new TrickModel(workspace, explore, engine());
         tabs = List.of(
                 new ExploreTab(explore, shell, drawing, this::compareUsualPair),
                 new InterpolateTab(interpolate, shell, drawing, files),
                 new LossesTab(losses, shell, explore, files, this::compareUsualPair),
                 new EvidenceTab(evidence, shell, explore, drawing, files),
                 new GeometryTab(geometry, shell, drawing, files),
+                new TrickTab(trick, shell, drawing, files),
                 new CompareTab(compare, shell, drawing),
                 new TrainTab(train, shell, drawing, files));
         ObservableValue<Tab> shown = shell.tabProperty().map(this::tab);
@@ -138,16 +120,11 @@ public final class Room implements AutoCloseable {
                 new StatusBar(
                         explore,
                         engine,
-                        List.of(
-                                engine.activityProperty(),
-                                leftEngine.activityProperty(),
-                                rightEngine.activityProperty(),
-                                measuringEngine.activityProperty(),
-                                geometryEngine.activityProperty(),
-                                interpolatingEngine.activityProperty(),
-                                evidenceEngine.activityProperty(),
-                                scoringEngine.activityProperty(),
-                                worker.activityProperty()),
+                        Stream.concat(
+                                        engines.stream().map(Engine::activityProperty),
+                                        Stream.of(worker.activityProperty()))
+                                .<ObservableStringValue>map(each -> each)
+                                .toList(),
                         shown.map(Tab::status)),
                 new ImportSheet(own));
         view.setOnDragOver(OpenDataButton::over);
@@ -157,6 +134,13 @@ public final class Room implements AutoCloseable {
                 openDropped(dropped);
             }
         });
+    }
+
+    /** Another thread with a network of its own: each tab that measures for long has one, so that the hand never waits. */
+    private Engine engine() {
+        Engine made = new Engine(Platform::runLater, shell::fail);
+        engines.add(made);
+        return made;
     }
 
     private Tab tab(String id) {
@@ -274,15 +258,7 @@ public final class Room implements AutoCloseable {
     }
 
     private boolean areThreadsIdle() {
-        return Stream.of(
-                                engine,
-                                leftEngine,
-                                rightEngine,
-                                measuringEngine,
-                                geometryEngine,
-                                evidenceEngine,
-                                scoringEngine,
-                                interpolatingEngine)
+        return engines.stream()
                         .allMatch(each -> each.idleProperty().get())
                 && worker.idleProperty().get()
                 && drawing.isIdle()
@@ -300,17 +276,10 @@ public final class Room implements AutoCloseable {
     public void close() {
         own.close();
         train.close();
-        engine.close();
-        leftEngine.close();
-        rightEngine.close();
-        measuringEngine.close();
         geometry.show(false);
         interpolate.show(false);
-        geometryEngine.close();
-        interpolatingEngine.close();
         evidence.show(false);
-        evidenceEngine.close();
-        scoringEngine.close();
+        engines.forEach(Engine::close);
         worker.close();
         drawing.close();
     }

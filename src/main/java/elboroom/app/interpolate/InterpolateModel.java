@@ -113,7 +113,13 @@ public final class InterpolateModel {
     /** Works from now on, or no longer: only while the tab is shown. */
     public void show(boolean on) {
         shown = on;
+        if (!on) {
+            ways.pause();
+        }
         follow();
+        if (on && ways.searchingProperty().get()) {
+            set(trip.get());
+        }
     }
 
     void choose(PathKind wanted) {

@@ -54,6 +54,11 @@ final class WaysModel {
         searching.set(false);
     }
 
+    /** Ends the search that is under way, which is then still wanted. */
+    void pause() {
+        turn.incrementAndGet();
+    }
+
     /** What the stops turned out to be, and the quick ways between them. */
     private record Quick(Trip trip, Map<PathKind, Way> ways) {}
 

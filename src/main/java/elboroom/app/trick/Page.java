@@ -1,0 +1,22 @@
+package elboroom.app.trick;
+
+/** Parts of the Trick tab, of which one is seen at a time. */
+public enum Page {
+    DRAW("One draw", "How z comes from mean, σ and chance, and which way the gradient comes back");
+
+    private final String title;
+    private final String explanation;
+
+    Page(String title, String explanation) {
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+}

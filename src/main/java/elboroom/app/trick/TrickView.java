@@ -1,0 +1,50 @@
+package elboroom.app.trick;
+
+import elboroom.app.ShellModel;
+import elboroom.app.chart.ChartFiles;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+
+/** The Trick tab: one of its pages. */
+final class TrickView extends BorderPane {
+    private final TrickModel model;
+    private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+    private final Pills<Page> buttons;
+    private final Function<Page, Node> maker;
+
+    TrickView(TrickModel model, ShellModel shell, Executor drawing, ChartFiles files) {
+        this.model = model;
+        getStyleClass().add("trick-tab");
+        getStylesheets()
+                .add(Objects.requireNonNull(TrickView.class.getResource("trick.css"))
+                        .toExternalForm());
+        // Made when they are first seen, so that none waits for the others.
+        maker = page -> switch (page) {
+            case DRAW -> new DrawPage(model, shell, drawing, files);
+        };
+        buttons = new Pills<>(model::turnTo);
+        for (Page page : Page.values()) {
+            buttons.with(page, "trick-" + page.name().toLowerCase(Locale.ROOT), page.title(), page.explanation());
+        }
+        HBox header = new HBox(buttons);
+        header.getStyleClass().add("trick-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        setTop(header);
+        model.pageProperty().addListener(observable -> show());
+        show();
+    }
+
+    private void show() {
+        Page page = model.pageProperty().get();
+        setCenter(pages.computeIfAbsent(page, maker));
+        buttons.show(page);
+    }
+}

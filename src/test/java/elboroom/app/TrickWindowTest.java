@@ -1,0 +1,127 @@
+package elboroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import elboroom.app.chart.ArrowPlane;
+import elboroom.data.Home;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The Trick tab in the real window, on models that come along. */
+final class TrickWindowTest extends ApplicationTest {
+    private static final Pattern CODE = Pattern.compile("z₁ = (\\S+) \\+ (\\S+) · \\(?([^)]+?)\\)? = (\\S+)");
+
+    @TempDir
+    private static Path folder;
+
+    private Room room;
+
+    @Override
+    public void start(Stage stage) {
+        Home real = Home.locate();
+        Home home = new Home(real.assets(), real.pretrained(), folder);
+        room = new Room(new StoredWorkspace(home), home, WindowState.INITIAL);
+        stage.setScene(room.scene(1280, 800));
+        stage.show();
+        room.shell().tabProperty().set("trick");
+    }
+
+    @AfterEach
+    void end() {
+        interact(room::close);
+    }
+
+    private void settle() throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void open(String model) throws Exception {
+        settle();
+        interact(() -> room.explore().chooseModel(model));
+        settle();
+    }
+
+    private String text(String id) {
+        return lookup("#" + id).queryLabeled().getText();
+    }
+
+    private double number(String text) {
+        return Double.parseDouble(text.replace('−', '-').replace(",", ""));
+    }
+
+    /** mean, σ, ε and z of the first dimension, as the page writes them. */
+    private double[] code() {
+        Matcher match = CODE.matcher(text("trick-code"));
+        assertThat(match.find()).as(text("trick-code")).isTrue();
+        return new double[] {
+            number(match.group(1)), number(match.group(2)), number(match.group(3)), number(match.group(4))
+        };
+    }
+
+    @Test
+    void epsilonIsMovedByKeysAndZFollows() throws Exception {
+        open("mnist-vae-2d");
+        double[] before = code();
+        assertThat(before[3]).isCloseTo(before[0] + before[1] * before[2], within(0.002));
+        interact(lookup("#noise-plane").queryAs(ArrowPlane.class)::requestFocus);
+        for (int i = 0; i < 5; i++) {
+            press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+            settle();
+        }
+        double[] after = code();
+        assertThat(after[2]).isCloseTo(before[2] + 0.3, within(0.011));
+        assertThat(after[0]).isEqualTo(before[0]);
+        assertThat(after[3]).isCloseTo(after[0] + after[1] * after[2], within(0.002));
+    }
+
+    @Test
+    void anotherInputKeepsEpsilon() throws Exception {
+        open("mnist-vae-2d");
+        double[] before = code();
+        interact(lookup("#hold-noise").queryAs(ToggleButton.class)::fire);
+        interact(lookup("#trick-step").queryAs(Button.class)::fire);
+        settle();
+        double[] after = code();
+        assertThat(after[2]).isEqualTo(before[2]);
+        assertThat(after[0]).isNotEqualTo(before[0]);
+        assertThat(after[3]).isCloseTo(after[0] + after[1] * after[2], within(0.002));
+    }
+
+    @Test
+    void plainSamplingSaysThatTheWayIsCutAndShowsTheScoreFunctionsFormula() throws Exception {
+        open("mnist-vae-2d");
+        double path = number(text("number-gradient-mean"));
+        interact(lookup("#way-sampled").queryAs(ToggleButton.class)::fire);
+        assertThat(text("trick-words")).contains("The gradient ends at z");
+        assertThat(Math.abs(number(text("number-gradient-mean")))).isGreaterThan(20 * Math.abs(path));
+        assertThat(lookup("#trick-graph").query().getAccessibleHelp())
+                .contains("mean, σ to z ~ q(z|x), gradient is cut off");
+        interact(lookup("#formula-gradient-mean").queryAs(Button.class)::fire);
+        Matcher end = Pattern.compile("= (\\S+) nats per unit$").matcher(text("formula-text"));
+        assertThat(text("formula-text")).contains("f · ε/σ");
+        assertThat(end.find()).isTrue();
+        assertThat(number(end.group(1))).isCloseTo(number(text("number-gradient-mean")), within(0.06));
+    }
+
+    @Test
+    void aPlainAutoencoderIsToldThatThereIsNothingToDraw() throws Exception {
+        open("mnist-ae-2d");
+        assertThat(text("trick-words")).startsWith("A plain autoencoder draws nothing");
+    }
+}

@@ -1,0 +1,112 @@
+package elboroom.app.trick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import elboroom.app.concurrent.Engine;
+import elboroom.app.concurrent.Updates;
+import elboroom.app.concurrent.WorkQueue;
+import elboroom.app.explore.ExploreModel;
+import elboroom.app.explore.FakeVae;
+import elboroom.app.explore.FakeWorkspace;
+import elboroom.measure.GradientEstimators;
+import elboroom.measure.GradientEstimators.Kind;
+import elboroom.measure.LatentDraw;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class TrickModelTest {
+    private final Updates ui = new Updates();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final FakeWorkspace workspace = new FakeWorkspace();
+    private final Engine engine = new Engine(ui, failures::add);
+    private final Engine own = new Engine(ui, failures::add);
+    private final WorkQueue worker = new WorkQueue("worker", ui, failures::add);
+    private final ExploreModel explore = new ExploreModel(workspace, engine, worker, words -> {}, null);
+    private final TrickModel model = new TrickModel(workspace, explore, own);
+
+    @AfterEach
+    void end() {
+        engine.close();
+        own.close();
+        worker.close();
+        assertThat(failures).isEmpty();
+    }
+
+    private void settle() {
+        ui.settle(() -> engine.idleProperty().get()
+                && own.idleProperty().get()
+                && worker.idleProperty().get());
+    }
+
+    private LatentDraw drawn() {
+        return Objects.requireNonNull(model.draw().drawnProperty().get()).draw();
+    }
+
+    @Test
+    void drawsNothingBeforeItIsShown() {
+        settle();
+        assertThat(model.draw().drawnProperty().get()).isNull();
+        model.show(true);
+        settle();
+        assertThat(drawn().z()[0]).isCloseTo(drawn().mean()[0] + FakeVae.DEVIATION * drawn().noise()[0], within(1e-6));
+    }
+
+    @Test
+    void withTheNoiseHeldZFollowsTheInputAlone() {
+        model.show(true);
+        settle();
+        LatentDraw before = drawn();
+        model.draw().nextImage();
+        settle();
+        assertThat(drawn().noise()).isEqualTo(before.noise());
+        assertThat(drawn().mean()).isNotEqualTo(before.mean());
+        assertThat(drawn().z()[0] - before.z()[0]).isCloseTo(drawn().mean()[0] - before.mean()[0], within(1e-6));
+    }
+
+    @Test
+    void withTheInputHeldZFollowsTheNoiseAlone() {
+        model.show(true);
+        settle();
+        LatentDraw before = drawn();
+        model.draw().setNoise(new double[] {-2, 0.5});
+        settle();
+        assertThat(drawn().mean()).isEqualTo(before.mean());
+        assertThat(drawn().z()[0]).isCloseTo(before.mean()[0] - 2 * FakeVae.DEVIATION, within(1e-6));
+    }
+
+    @Test
+    void theArrowsBehindAreOfTheImageThatIsShownAndScatterMoreWithoutTheTrick() {
+        model.show(true);
+        settle();
+        GradientEstimators others =
+                Objects.requireNonNull(model.draw().othersProperty().get());
+        assertThat(others.draws()).isEqualTo(DrawModel.OTHERS);
+        assertThat(others.varianceRatio(Kind.SCORE)).isGreaterThan(10);
+        model.draw().nextImage();
+        settle();
+        assertThat(model.draw().othersProperty().get()).isNotSameAs(others);
+    }
+
+    @Test
+    void aPlainAutoencoderHasNothingToDraw() {
+        model.show(true);
+        settle();
+        explore.chooseModel("spots-code");
+        settle();
+        assertThat(model.draw().drawnProperty().get()).isNull();
+    }
+
+    @Test
+    void anotherLatentSizeGetsNoiseOfItsOwn() {
+        model.show(true);
+        settle();
+        double[] first = drawn().noise();
+        explore.chooseModel("spots-10d");
+        settle();
+        assertThat(drawn().noise()).hasSize(10).startsWith(first);
+    }
+}
