@@ -258,8 +258,7 @@ public final class Room implements AutoCloseable {
     }
 
     private boolean areThreadsIdle() {
-        return engines.stream()
-                        .allMatch(each -> each.idleProperty().get())
+        return engines.stream().allMatch(each -> each.idleProperty().get())
                 && worker.idleProperty().get()
                 && drawing.isIdle()
                 && own.idleProperty().get()
