@@ -79,3 +79,10 @@ export(
     nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Linear(8, 16), nn.Sigmoid(), nn.Unflatten(1, (4, 4))),
     (16,), (2,), (("x", ["h"]), ("z", "probs")), dynamo=True, side={"spreadIs": "logVariance"},
 )
+# Images of MNIST's size, in a row, with a decoder whose output is named by nothing.
+export(
+    "conv-plain",
+    Two(nn.Sequential(nn.Unflatten(1, (1, 28, 28)), nn.Conv2d(1, 2, 7, 7), nn.ReLU(), nn.Flatten()), nn.Linear(32, 3), nn.Linear(32, 3)),
+    nn.Sequential(nn.Linear(3, 32), nn.ReLU(), nn.Unflatten(1, (2, 4, 4)), nn.ConvTranspose2d(2, 1, 7, 7), nn.Flatten()),
+    (784,), (3,), (("x", ["mu", "logvar"]), ("z", "y")),
+)

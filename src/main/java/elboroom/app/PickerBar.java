@@ -7,7 +7,6 @@ import elboroom.app.undo.Undo;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.TitleCell;
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +20,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,6 +31,7 @@ final class PickerBar extends HBox {
     private boolean showing;
 
     /**
+     * @param openModel opens a model that is not in the list
      * @param openData opens data that is not in the list
      * @param steps of the tab that is shown
      * @param instead that tab's own pickers, if it has any
@@ -40,6 +39,7 @@ final class PickerBar extends HBox {
     PickerBar(
             ExploreModel model,
             ShellModel shell,
+            Node openModel,
             Node openData,
             ObservableValue<Undo> steps,
             ObservableValue<Optional<Node>> instead) {
@@ -63,7 +63,7 @@ final class PickerBar extends HBox {
         note.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        List<Node> usual = List.of(caption("Model"), models, openFolder(), caption("Data"), data, openData, note);
+        List<Node> usual = List.of(caption("Model"), models, openModel, caption("Data"), data, openData, note);
         HBox pickers = new HBox();
         pickers.getStyleClass().add("pickers");
         pickers.setAlignment(Pos.CENTER_LEFT);
@@ -100,18 +100,6 @@ final class PickerBar extends HBox {
         }
         data.setValue(model.dataset());
         showing = false;
-    }
-
-    private Button openFolder() {
-        Button open = IconButtons.button(
-                Feather.FOLDER, "open a model", "Opens a model that was trained elsewhere: choose its folder", () -> {
-                    File folder = new DirectoryChooser().showDialog(getScene().getWindow());
-                    if (folder != null) {
-                        model.chooseModel(folder.getPath());
-                    }
-                });
-        open.setId("open-model");
-        return open;
     }
 
     private static Button undo(ObservableValue<Undo> steps) {

@@ -14,6 +14,9 @@ import elboroom.app.evidence.EvidenceTab;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreTab;
 import elboroom.app.explore.Workspace;
+import elboroom.app.exported.OpenModelButton;
+import elboroom.app.exported.OpeningModel;
+import elboroom.app.exported.QuestionSheet;
 import elboroom.app.geometry.GeometryModel;
 import elboroom.app.geometry.GeometryTab;
 import elboroom.app.interpolate.InterpolateModel;
@@ -32,7 +35,6 @@ import elboroom.app.widget.Numbers;
 import elboroom.data.Home;
 import elboroom.data.own.KeptData;
 import elboroom.data.own.OwnData;
-import elboroom.model.ModelStore;
 import elboroom.model.VaeConfig;
 import elboroom.train.RunStore;
 import java.nio.file.Path;
@@ -58,6 +60,7 @@ public final class Room implements AutoCloseable {
     private final ShellModel shell;
     private final ExploreModel explore;
     private final ImportModel own;
+    private final OpenedModels models;
     private final TrainModel train;
     private final CompareModel compare;
     private final GeometryModel geometry;
@@ -88,6 +91,7 @@ public final class Room implements AutoCloseable {
         compare = new CompareModel(workspace, engine(), engine(), worker, shell::tell, remembered.compare());
         workspace.problems().stream().findFirst().ifPresent(shell::tell);
         own = new ImportModel(new OwnData(home.user()), Platform::runLater, shell::fail, kept -> open(workspace, kept));
+        models = new OpenedModels(workspace, home, worker, explore, shell);
         train = new TrainModel(
                 workspace.catalogue(),
                 new RunStore(home.user().resolve("runs")),
@@ -116,7 +120,13 @@ public final class Room implements AutoCloseable {
         view = new ShellView(
                 shell,
                 tabs,
-                new PickerBar(explore, shell, new OpenDataButton(own), steps, shown.map(Tab::pickers)),
+                new PickerBar(
+                        explore,
+                        shell,
+                        new OpenModelButton(models::open),
+                        new OpenDataButton(own),
+                        steps,
+                        shown.map(Tab::pickers)),
                 new StatusBar(
                         explore,
                         engine,
@@ -126,7 +136,7 @@ public final class Room implements AutoCloseable {
                                 .<ObservableStringValue>map(each -> each)
                                 .toList(),
                         shown.map(Tab::status)),
-                new ImportSheet(own));
+                List.of(new ImportSheet(own), new QuestionSheet(models.opening())));
         view.setOnDragOver(OpenDataButton::over);
         view.setOnDragDropped(event -> {
             Path dropped = OpenDataButton.dropped(event);
@@ -148,8 +158,8 @@ public final class Room implements AutoCloseable {
     }
 
     private void openDropped(Path path) {
-        if (ModelStore.isModel(path)) {
-            explore.chooseModel(path.toString());
+        if (OpenedModels.isModel(path)) {
+            models.open(path);
         } else {
             own.look(path);
         }
@@ -233,6 +243,10 @@ public final class Room implements AutoCloseable {
 
     public ImportModel own() {
         return own;
+    }
+
+    public OpeningModel opening() {
+        return models.opening();
     }
 
     public TrainModel train() {

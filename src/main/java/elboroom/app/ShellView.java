@@ -3,6 +3,8 @@ package elboroom.app;
 import elboroom.app.widget.Hints;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -24,16 +26,20 @@ final class ShellView extends StackPane {
     private final List<Tab> tabs;
     private final BorderPane frame = new BorderPane();
 
-    /** @param over visible while the rest has to wait */
-    ShellView(ShellModel shell, List<Tab> tabs, Node pickers, Node status, Node over) {
+    /** @param over each visible while the rest has to wait */
+    ShellView(ShellModel shell, List<Tab> tabs, Node pickers, Node status, List<Node> over) {
         this.tabs = tabs;
         getStyleClass().add("shell");
         getStylesheets().add(stylesheet("shell.css"));
         frame.setTop(pickers);
         frame.setLeft(tabBar(shell));
         frame.setBottom(new VBox(new MessageBar(shell), status));
-        frame.disableProperty().bind(over.visibleProperty());
-        getChildren().setAll(frame, over);
+        frame.disableProperty()
+                .bind(over.stream()
+                        .map(node -> (BooleanExpression) node.visibleProperty())
+                        .reduce(Bindings.createBooleanBinding(() -> false), BooleanExpression::or));
+        getChildren().setAll(frame);
+        getChildren().addAll(over);
         shell.tabProperty().addListener((observable, was, is) -> show(is));
         shell.darkProperty().addListener((observable, was, is) -> theme(is));
         shell.projectorProperty().addListener((observable, was, is) -> pseudoClassStateChanged(PROJECTOR, is));

@@ -70,21 +70,15 @@ final class StoredWorkspace implements Workspace {
     private ModelChoice add(String name, StoredModel model) {
         VaeConfig config = config(model);
         ModelChoice choice = new ModelChoice(
-                name, model.card().title(), config.shape(), config.latentSize(), config.autoencoder(), dataset(model));
+                name,
+                model.card().title(),
+                config.shape(),
+                config.latentSize(),
+                config.autoencoder(),
+                ModelFiles.datasetToShow(model, catalogue.datasets()));
         models.put(name, model);
         choices.add(choice);
         return choice;
-    }
-
-    /** Of a model that does not tell, the first whose images are of its shape: something to look at. */
-    private String dataset(StoredModel model) {
-        List<Dataset> all = catalogue.datasets();
-        return ModelFiles.dataset(model, all)
-                .or(() -> all.stream()
-                        .filter(set -> set.shape().equals(config(model).shape()))
-                        .map(Dataset::id)
-                        .findFirst())
-                .orElse("");
     }
 
     @Override

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             InterpolateCommand.class,
             DataCommand.class,
             OnnxCommand.class,
+            ExportCommand.class,
             BenchCommand.class
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.

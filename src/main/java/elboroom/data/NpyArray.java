@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A row-major array of one to three dimensions, of a type that {@link NpyFormat} can store. */
+/** A row-major array of one to four dimensions, of a type that {@link NpyFormat} can store. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 sealed interface NpyArray {
     List<Integer> shape();
@@ -119,7 +119,7 @@ sealed interface NpyArray {
     }
 
     private static void require(List<Integer> shape, int count) {
-        if (shape.isEmpty() || shape.size() > 3 || NpyFormat.count(shape) != count) {
+        if (shape.isEmpty() || shape.size() > 4 || NpyFormat.count(shape) != count) {
             throw new IllegalArgumentException("shape " + shape + " for " + count + " values");
         }
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** NumPy's {@code .npy} file, version 1.0: magic, length of the header, the header in Python's syntax, the values. */
 final class NpyFormat {
     /** What can be stored, for messages. */
-    static final String KNOWN = "float32, int32 or uint8 (little-endian, row-major, 1 to 3 dimensions, format 1.0)";
+    static final String KNOWN = "float32, int32 or uint8 (little-endian, row-major, 1 to 4 dimensions, format 1.0)";
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int PREFIX = MAGIC.length + Short.BYTES;
@@ -22,7 +22,7 @@ final class NpyFormat {
     private static final int ALIGNMENT = 64;
 
     private static final Pattern HEADER = Pattern.compile("\\{'descr': '([<>|=a-zA-Z0-9]{1,16})', "
-            + "'fortran_order': (True|False), 'shape': \\((\\d{1,10},|\\d{1,10}(?:, \\d{1,10}){1,2})\\), \\} *\n");
+            + "'fortran_order': (True|False), 'shape': \\((\\d{1,10},|\\d{1,10}(?:, \\d{1,10}){1,3})\\), \\} *\n");
 
     private NpyFormat() {}
 

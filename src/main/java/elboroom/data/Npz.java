@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Named arrays in NumPy's {@code .npz} form: a zip of {@code .npy} files, what {@code numpy.savez} writes and {@code
- * numpy.load} reads. Arrays of float32, int32 and uint8 with one to three dimensions, row-major.
+ * numpy.load} reads. Arrays of float32, int32 and uint8 with one to four dimensions, row-major.
  */
 public final class Npz {
     /** No file is read whose arrays have more bytes than this in all. */

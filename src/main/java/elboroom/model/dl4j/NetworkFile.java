@@ -90,6 +90,11 @@ public final class NetworkFile {
      * @throws InputException if the file is missing or does not hold what the card says
      */
     public static Vae open(StoredModel model) {
+        return new LayeredVae(network(model));
+    }
+
+    /** The network of a stored model; otherwise like {@link #open}. */
+    public static LayeredNetwork network(StoredModel model) {
         Path file = model.network();
         if (!Files.isRegularFile(file)) {
             throw new InputException(file + ": missing; a model folder holds its network there");
@@ -97,7 +102,7 @@ public final class NetworkFile {
         LayeredNetwork network = new LayeredNetwork(model.card().config());
         try {
             network.write(weights(file, network.parameterCount()), network.parameters());
-            return new LayeredVae(network);
+            return network;
         } catch (IOException e) {
             throw new InputException(file + ": not a right DL4J model file: " + e.getMessage(), e);
         }

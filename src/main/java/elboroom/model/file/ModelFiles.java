@@ -80,4 +80,14 @@ public final class ModelFiles {
                 .filter(name::contains)
                 .max(java.util.Comparator.comparingInt(String::length));
     }
+
+    /** The same, or else the first data of the model's shape, to have something to look at; empty if there is none. */
+    public static String datasetToShow(StoredModel model, List<Dataset> datasets) {
+        return dataset(model, datasets)
+                .or(() -> datasets.stream()
+                        .filter(set -> set.shape().equals(model.card().config().shape()))
+                        .map(Dataset::id)
+                        .findFirst())
+                .orElse("");
+    }
 }
