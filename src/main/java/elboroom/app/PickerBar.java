@@ -70,7 +70,7 @@ final class PickerBar extends HBox {
         pickers.setMinWidth(0);
         instead.subscribe(own -> pickers.getChildren().setAll(own.map(List::of).orElse(usual)));
         getChildren().add(pickers);
-        getChildren().addAll(gap, undo(steps), redo(steps), dark(shell), projector(shell));
+        getChildren().addAll(gap, undo(steps), redo(steps), dark(shell), projector(shell), AboutBox.button());
         model.stateProperty().addListener(observable -> show());
         show();
     }
