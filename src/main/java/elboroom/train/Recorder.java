@@ -5,6 +5,7 @@ import elboroom.data.InputException;
 import elboroom.model.VaeConfig;
 import elboroom.model.layer.LayeredVae;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,8 @@ final class Recorder implements AutoCloseable {
     private volatile double lookSeconds;
     private volatile double checkpointSeconds;
     private double copySeconds;
+    /** Of this object's own thread. */
+    private List<SettingChange> writtenChanges;
 
     Recorder(
             RunFolder folder,
@@ -46,6 +49,7 @@ final class Recorder implements AutoCloseable {
         this.meter =
                 new TestMeter(test, trainer.steps() * folder.file().run().plan().batch());
         this.history = history;
+        this.writtenChanges = folder.file().changes();
         this.snapshots = snapshots;
         this.plan = plan;
         this.copy = FlatState.ofSize(trainer.parameterCount());
@@ -92,7 +96,7 @@ final class Recorder implements AutoCloseable {
             if (task.evaluate() || task.snapshot()) {
                 Snapshot snapshot = measured(step);
                 if (task.snapshot()) {
-                    attempt(() -> keep(snapshot, task.whole(), steps, seconds));
+                    attempt(() -> keep(snapshot, file, task.whole(), steps, seconds));
                 }
                 lookSeconds = cpuSeconds() - start;
             }
@@ -122,7 +126,11 @@ final class Recorder implements AutoCloseable {
         return snapshot;
     }
 
-    private void keep(Snapshot snapshot, boolean whole, long steps, double seconds) {
+    private void keep(Snapshot snapshot, RunFile file, boolean whole, long steps, double seconds) {
+        if (!file.changes().equals(writtenChanges)) {
+            // A run that goes on from this snapshot must know of them.
+            describe(file);
+        }
         if (whole) {
             snapshots.writeMoments(snapshot.step(), copy, seconds);
         }
@@ -130,10 +138,15 @@ final class Recorder implements AutoCloseable {
         snapshots.thin(plan, steps);
     }
 
+    private void describe(RunFile file) {
+        folder.write(file);
+        writtenChanges = file.changes();
+    }
+
     /** The checkpoint last: what it is resumed with lies there before it. */
     private void checkpoint(long step, double seconds, RunFile file) {
         long start = System.nanoTime();
-        folder.write(file);
+        describe(file);
         HistoryFile.write(history, RunFolder.history(folder.folder()));
         CheckpointFile.write(
                 new Checkpoint(step, copy.parameters(), copy.firstMoment(), copy.secondMoment(), seconds),

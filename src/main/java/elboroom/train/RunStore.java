@@ -69,7 +69,9 @@ public final class RunStore implements AutoCloseable {
         Settings changed = new Settings(
                 run.plan(),
                 1,
-                from.file().changes().stream().filter(c -> c.step() < step).toList());
+                RunFile.read(RunFolder.description(from.folder())).changes().stream()
+                        .filter(c -> c.step() < step)
+                        .toList());
         settings.forEach((setting, value) -> changed.change(step, setting, value));
         RunFile file = RunFile.of(run).with(changed.changes()).with(new RunFile.Branch(from.title(), step));
         RunFolder folder = RunFolder.create(newFolder(run.title()), file);

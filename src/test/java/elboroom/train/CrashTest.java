@@ -1,7 +1,9 @@
 package elboroom.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import elboroom.data.InputException;
 import elboroom.train.SettingChange.Setting;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -61,11 +63,7 @@ class CrashTest {
     @Test
     void aKilledRunGoesOnAsIfNothingHadHappened() throws IOException, InterruptedException {
         killAfterACheckpointWhileItRuns();
-        StoredRun killed = new RunStore(folder)
-                .list(problem -> {
-                    throw problem;
-                })
-                .get(0);
+        StoredRun killed = only();
         assertThat(killed.state()).isEqualTo(StoredRun.State.INTERRUPTED);
         assertThat(killed.step()).isGreaterThan(CHANGED_AT);
         assertThat(killed.snapshots().steps()).startsWith(0L);
@@ -95,9 +93,22 @@ class CrashTest {
                 line = out.readLine();
             }
             assertThat(line).as(said.toString()).isNotNull();
+            StoredRun running = only();
+            assertThat(running.state()).isEqualTo(StoredRun.State.RUNNING);
+            assertThatThrownBy(() -> RunFolder.open(running.folder()))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("another window");
             victim.destroyForcibly();
             victim.waitFor();
         }
+    }
+
+    private StoredRun only() {
+        return new RunStore(folder)
+                .list(problem -> {
+                    throw problem;
+                })
+                .get(0);
     }
 
     private boolean isAtSomeCheckpoint() {
