@@ -8,6 +8,7 @@ import elboroom.app.train.RunModel;
 import elboroom.app.train.SetupField;
 import elboroom.app.train.SideModel.Side;
 import elboroom.app.train.TrainModel;
+import elboroom.app.widget.Numbers;
 import elboroom.data.Home;
 import elboroom.train.SessionStatus;
 import elboroom.train.SettingChange;
@@ -112,9 +113,15 @@ final class TrainWindowTest extends ApplicationTest {
                 .singleElement()
                 .satisfies(stored -> assertThat(stored.state()).isEqualTo(StoredRun.State.FINISHED));
 
+        var last = data.tests().get(data.tests().size() - 1);
+        assertThat(onPlane()).contains(Numbers.fixed(last.rate(), 2), Numbers.fixed(last.distortion(), 1));
         interact(() -> run().time().seek(0));
         await(() -> room.isIdle()
                 && Objects.requireNonNull(run().time().momentProperty().get()).step() == 0);
+        var first = data.tests().get(0);
+        assertThat(onPlane())
+                .as("the point on the plane goes with the scrubber")
+                .contains(Numbers.fixed(first.rate(), 2), Numbers.fixed(first.distortion(), 1));
         float[] rewound = Objects.requireNonNull(run().time().momentProperty().get())
                 .snapshot()
                 .parameters()
@@ -126,6 +133,11 @@ final class TrainWindowTest extends ApplicationTest {
                         .parameters())
                 .as("a branch from the start has the identical first weights")
                 .isEqualTo(rewound);
+    }
+
+    private String onPlane() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return lookup("#chart-run-plane").query().getAccessibleHelp();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package elboroom.app.chart;
 
 import elboroom.app.chart.Lettering.Align;
-import elboroom.app.widget.Numbers;
-import java.util.ArrayList;
+import elboroom.app.chart.Trail.Place;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class PlanePlot extends Plot {
     private static final double GRASP = 14;
     private static final double RADIUS = 5;
+    private static final double FITTING = 0.25;
 
     private final Axis rate;
     private final Axis distortion;
     private List<Point> points = List.of();
+    private List<Trail> trails = List.of();
     private Consumer<String> onChosen = id -> {};
     private @Nullable Frame frame;
     private @Nullable Point pointed;
@@ -56,8 +60,9 @@ public final class PlanePlot extends Plot {
         onChosen = listener;
     }
 
-    public void show(List<Point> newPoints) {
+    public void show(List<Point> newPoints, List<Trail> newTrails) {
         points = List.copyOf(newPoints);
+        trails = List.copyOf(newTrails);
         pointed = null;
         redraw();
     }
@@ -68,9 +73,8 @@ public final class PlanePlot extends Plot {
         double best = GRASP;
         if (plot != null) {
             for (Point point : points) {
-                double distance = Math.hypot(
-                        plot.x().toScreen(point.rate()) - event.getX(),
-                        plot.y().toScreen(point.distortion()) - event.getY());
+                double distance =
+                        Math.hypot(plot.x().toScreen(point.rate()) - event.getX(), screenY(plot, point) - event.getY());
                 if (distance < best) {
                     best = distance;
                     nearest = point;
@@ -90,9 +94,9 @@ public final class PlanePlot extends Plot {
 
     @Override
     void draw(Pen pen, double width, double height, Look look) {
-        double mostRate = points.stream().mapToDouble(Point::rate).max().orElse(1);
-        double least = points.stream().mapToDouble(Point::distortion).min().orElse(0);
-        double most = points.stream().mapToDouble(Point::distortion).max().orElse(1);
+        double mostRate = values(Place::rate, Point::rate).max().orElse(1);
+        double least = values(Place::distortion, Point::distortion).min().orElse(0);
+        double most = values(Place::distortion, Point::distortion).max().orElse(1);
         double em = look.em();
         Frame plot = Frame.fit(
                 width,
@@ -105,8 +109,9 @@ public final class PlanePlot extends Plot {
         frame = plot;
         plot.grid(pen, look);
         pen.clip(plot.left(), plot.top(), plot.width(), plot.height());
-        List<Double> sums = isolines(plot);
-        sums.forEach(sum -> isoline(pen, plot, sum, look));
+        List<Double> sums = IsoElbo.sums(plot);
+        sums.forEach(sum -> IsoElbo.draw(pen, plot, sum, look));
+        trails.forEach(trail -> trail.draw(pen, plot));
         paths(pen, plot, look);
         pen.unclip();
         plot.axes(pen, look, rate.title());
@@ -118,7 +123,20 @@ public final class PlanePlot extends Plot {
         for (Point point : points) {
             name(pen, plot, point, space, look);
         }
-        sums.forEach(sum -> isolineName(pen, plot, sum, space, look));
+        sums.forEach(sum -> IsoElbo.name(pen, plot, sum, space, look));
+    }
+
+    /** What has to fit: of a trail the last quarter of the way down from the untrained network, the rest would leave it no room. */
+    private DoubleStream values(ToDoubleFunction<Place> ofPlace, ToDoubleFunction<Point> ofPoint) {
+        DoubleStream ofTrails =
+                trails.stream().flatMap(trail -> trail.lower(FITTING)).mapToDouble(ofPlace);
+        Stream<Point> fixed =
+                trails.isEmpty() ? points.stream() : points.stream().filter(point -> !onTrail(point));
+        return DoubleStream.concat(ofTrails, fixed.mapToDouble(ofPoint));
+    }
+
+    private boolean onTrail(Point point) {
+        return trails.stream().anyMatch(trail -> trail.places().contains(new Place(point.rate(), point.distortion())));
     }
 
     /** Points, paths and, if need be, the lines behind them keep names away. */
@@ -126,7 +144,7 @@ public final class PlanePlot extends Plot {
         LabelSpace space =
                 new LabelSpace(new LabelSpace.Box(plot.left(), plot.top(), plot.width() + 0.5, plot.height()));
         for (Point point : points) {
-            space.takeByPoint(plot.x().toScreen(point.rate()), plot.y().toScreen(point.distortion()), RADIUS + 2);
+            space.takeByPoint(plot.x().toScreen(point.rate()), screenY(plot, point), RADIUS + 2);
         }
         for (List<Point> along : paths()) {
             for (int i = 1; i < along.size(); i++) {
@@ -150,46 +168,6 @@ public final class PlanePlot extends Plot {
         return space;
     }
 
-    /** Round numbers that distortion + rate has somewhere on the plot. */
-    private static List<Double> isolines(Frame plot) {
-        double low = plot.y().range().min();
-        double high = plot.y().range().max() + plot.x().range().max();
-        double step = Range.upTo((high - low) / 6).size();
-        List<Double> sums = new ArrayList<>();
-        for (double sum = Math.ceil(low / step) * step; sum <= high; sum += step) {
-            sums.add(sum);
-        }
-        return sums;
-    }
-
-    private static void isoline(Pen pen, Frame plot, double sum, Look look) {
-        double end = plot.x().range().max();
-        pen.line(
-                plot.left(),
-                plot.y().toScreen(sum),
-                plot.right(),
-                plot.y().toScreen(sum - end),
-                Line.dashed(look.theme().axis(), 1));
-    }
-
-    /** Below its line, as far to the right as there is room. */
-    private static void isolineName(Pen pen, Frame plot, double sum, LabelSpace space, Look look) {
-        double em = look.em();
-        String name = "ELBO " + Numbers.fixed(-sum, 0);
-        double width = look.width(name);
-        List<LabelSpace.Box> places = new ArrayList<>();
-        for (double right = plot.right(); right - width > plot.left(); right -= 2 * em) {
-            double y = plot.y().toScreen(sum - plot.x().toValue(right));
-            places.add(new LabelSpace.Box(right - width, y + 0.1 * em, width, 1.2 * em));
-        }
-        space.take(places)
-                .ifPresent(place -> pen.text(
-                        name,
-                        place.left(),
-                        place.top() + place.height() / 2,
-                        look.plain(Align.START).on(look.theme().halo())));
-    }
-
     /** Points to be joined, in their order. */
     private List<List<Point>> paths() {
         return points.stream()
@@ -207,16 +185,20 @@ public final class PlanePlot extends Plot {
             double[] x = along.stream()
                     .mapToDouble(point -> plot.x().toScreen(point.rate()))
                     .toArray();
-            double[] y = along.stream()
-                    .mapToDouble(point -> plot.y().toScreen(point.distortion()))
-                    .toArray();
+            double[] y =
+                    along.stream().mapToDouble(point -> screenY(plot, point)).toArray();
             pen.polyline(x, y, x.length, Line.solid(look.theme().accent(), 1.5));
         }
     }
 
+    /** Of a point; one that lies above the plot is drawn at its edge. */
+    private static double screenY(Frame plot, Point point) {
+        return Math.max(plot.top(), plot.y().toScreen(point.distortion()));
+    }
+
     private static void circle(Pen pen, Frame plot, Point point, Look look) {
         double x = plot.x().toScreen(point.rate());
-        double y = plot.y().toScreen(point.distortion());
+        double y = screenY(plot, point);
         pen.circle(
                 x,
                 y,
@@ -230,7 +212,7 @@ public final class PlanePlot extends Plot {
         double em = look.em();
         space.take(LabelSpace.around(
                         plot.x().toScreen(point.rate()),
-                        plot.y().toScreen(point.distortion()),
+                        screenY(plot, point),
                         look.width(point.name()),
                         1.2 * em,
                         0.9 * em))
@@ -255,12 +237,13 @@ public final class PlanePlot extends Plot {
                                 new ReadOut.Reading("Distortion", distortion.read(at.distortion()), none),
                                 new ReadOut.Reading("Rate", rate.read(at.rate()), none),
                                 new ReadOut.Reading("ELBO", rate.read(-at.rate() - at.distortion()), none)))
-                .draw(pen, plot.x().toScreen(at.rate()), plot.y().toScreen(at.distortion()), width, height, look);
+                .draw(pen, plot.x().toScreen(at.rate()), screenY(plot, at), width, height, look);
     }
 
     @Override
     Supplier<String> numbers() {
         List<Point> now = points;
+        List<Trail> ways = trails;
         return () -> {
             StringBuilder text = new StringBuilder(
                     Table.line(List.of("model", rate.title(), distortion.title(), "ELBO (nats per image)")));
@@ -269,6 +252,12 @@ public final class PlanePlot extends Plot {
                     Table.number(point.rate()),
                     Table.number(point.distortion()),
                     Table.number(-point.rate() - point.distortion())))));
+            ways.forEach(trail -> trail.places()
+                    .forEach(place -> text.append(Table.line(List.of(
+                            trail.name() + ", on its way",
+                            Table.number(place.rate()),
+                            Table.number(place.distortion()),
+                            Table.number(-place.rate() - place.distortion()))))));
             return text.toString();
         };
     }

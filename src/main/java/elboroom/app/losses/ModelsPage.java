@@ -47,15 +47,17 @@ final class ModelsPage extends VBox {
             return;
         }
         List<Known> all = model.known();
-        plane.show(all.stream()
-                .map(known -> new Point(
-                        known.model().name(),
-                        known.model().title(),
-                        Objects.requireNonNull(known.figures().rate()),
-                        known.figures().distortion(),
-                        gallery(all, known) ? "β" : "",
-                        known.model().name().equals(report.model().name())))
-                .toList());
+        plane.show(
+                all.stream()
+                        .map(known -> new Point(
+                                known.model().name(),
+                                known.model().title(),
+                                Objects.requireNonNull(known.figures().rate()),
+                                known.figures().distortion(),
+                                gallery(all, known) ? "β" : "",
+                                known.model().name().equals(report.model().name())))
+                        .toList(),
+                List.of());
     }
 
     /** Whether other models share all but β with this one: the same network, latent size and likelihood. */

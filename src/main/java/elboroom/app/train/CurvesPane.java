@@ -24,14 +24,18 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
 import org.jspecify.annotations.Nullable;
 
-/** Both losses, their sum with β, and the KL of each dimension, over the epochs of a run; charts that move together. */
+/** Both losses, their sum with β, and the KL of each dimension, over the epochs of a run, and both losses on their plane; charts that
+ * move together. */
 final class CurvesPane extends GridPane {
     /** Points of a curve that its average is taken of, at most; and at most this share of all. */
     private static final int SMOOTHING = 25;
 
     private static final int SHARE = 40;
 
-    private static final double UPPER_SHARE = 56;
+    private static final double UPPER_SHARE = 52;
+    /** Two charts above, three below. */
+    private static final int COLUMNS = 6;
+
     private static final Axis EPOCHS = new Axis("epoch", "", 2);
 
     private final LinePlot distortion = plot("Distortion", 1);
@@ -39,6 +43,7 @@ final class CurvesPane extends GridPane {
     private final LinePlot objective = plot("β-objective", 1);
     private final BandPlot kl =
             new BandPlot("KL of each dimension", EPOCHS, new Axis("KL of each dimension", "nats per image", 2));
+    private final RunPlane plane;
     private final List<TimePlot> plots = List.of(distortion, rate, objective, kl);
     private List<RunData> compared = List.of();
     private @Nullable RunData shown;
@@ -49,13 +54,21 @@ final class CurvesPane extends GridPane {
     /** @param files saves charts */
     CurvesPane(TimeModel time, ObservableValue<Boolean> dark, ChartFiles files) {
         getStyleClass().add("curves");
+        // What is left of the width is its own, but what stands beside it comes first.
+        setPrefWidth(0);
         explain();
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        getColumnConstraints().addAll(half, half);
+        plane = new RunPlane(time, dark, files);
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            getColumnConstraints().add(column);
+        }
         getRowConstraints().addAll(row(UPPER_SHARE), row(100 - UPPER_SHARE));
-        addRow(0, distortion, rate);
-        addRow(1, objective, kl);
+        add(distortion, 0, 0, 3, 1);
+        add(rate, 3, 0, 3, 1);
+        add(objective, 0, 1, 2, 1);
+        add(kl, 2, 1, 2, 1);
+        add(plane.plot(), 4, 1, 2, 1);
         for (TimePlot plot : plots) {
             plot.setId("chart-" + plot.title().split("[ (]")[0].toLowerCase(Locale.ROOT));
             plot.darkProperty().bind(dark);
@@ -127,6 +140,7 @@ final class CurvesPane extends GridPane {
     void show(@Nullable RunData run) {
         boolean other = run == null || shown == null || !run.title().equals(shown.title());
         shown = run;
+        plane.show(run);
         if (other) {
             rebuild();
         }
@@ -146,6 +160,7 @@ final class CurvesPane extends GridPane {
     /** Lays the test losses of other runs over those of the one that is shown. */
     void compare(List<RunData> others) {
         compared = List.copyOf(others);
+        plane.compare(others);
         rebuild();
         RunData run = shown;
         if (run != null) {
