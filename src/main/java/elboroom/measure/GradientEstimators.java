@@ -49,7 +49,7 @@ public record GradientEstimators(int draws, int latentSize, Map<Kind, double[]> 
     }
 
     /** The same with given noise, [K] draws of [n][d]. */
-    static GradientEstimators of(Vae vae, float[] images, Posterior posterior, double[][] noise, Watch watch) {
+    public static GradientEstimators of(Vae vae, float[] images, Posterior posterior, double[][] noise, Watch watch) {
         int n = posterior.count();
         int d = posterior.latentSize();
         double[][] f = new double[noise.length][];
@@ -65,10 +65,11 @@ public record GradientEstimators(int draws, int latentSize, Map<Kind, double[]> 
         }
         Map<Kind, double[]> estimates = new EnumMap<>(Kind.class);
         estimates.put(Kind.PATHWISE, pathwise);
-        double[][] none = new double[noise.length][n];
-        estimates.put(Kind.SCORE, score(posterior, noise, f, none));
-        estimates.put(Kind.SCORE_BATCH_BASELINE, score(posterior, noise, f, averageOfOtherImages(f)));
-        estimates.put(Kind.SCORE_IMAGE_BASELINE, score(posterior, noise, f, averageOfOtherDraws(f)));
+        for (Kind kind : Kind.values()) {
+            if (kind != Kind.PATHWISE) {
+                estimates.put(kind, score(posterior, noise, f, baseline(kind, f)));
+            }
+        }
         return new GradientEstimators(noise.length, d, estimates);
     }
 
@@ -103,6 +104,21 @@ public record GradientEstimators(int draws, int latentSize, Map<Kind, double[]> 
         return estimates;
     }
 
+    /**
+     * What is taken off f for less variance and the same expectation: 0 where that is nothing, or where there are no others
+     * to take an average of.
+     *
+     * @param f [K] draws of [n]
+     * @return the same shape
+     */
+    public static double[][] baseline(Kind kind, double[][] f) {
+        return switch (kind) {
+            case PATHWISE, SCORE -> new double[f.length][f[0].length];
+            case SCORE_BATCH_BASELINE -> averageOfOtherImages(f);
+            case SCORE_IMAGE_BASELINE -> averageOfOtherDraws(f);
+        };
+    }
+
     private static double[][] averageOfOtherImages(double[][] f) {
         double[][] baseline = new double[f.length][];
         for (int k = 0; k < f.length; k++) {
@@ -129,6 +145,21 @@ public record GradientEstimators(int draws, int latentSize, Map<Kind, double[]> 
             }
         }
         return baseline;
+    }
+
+    /** These and then more of the same minibatch: averages and variances are over all of them. */
+    public GradientEstimators and(GradientEstimators more) {
+        if (more.latentSize != latentSize) {
+            throw new IllegalArgumentException("estimates of %d and %d dimensions".formatted(latentSize, more.latentSize));
+        }
+        Map<Kind, double[]> all = new EnumMap<>(Kind.class);
+        estimates.forEach((kind, values) -> {
+            double[] others = java.util.Objects.requireNonNull(more.estimates.get(kind));
+            double[] both = java.util.Arrays.copyOf(values, values.length + others.length);
+            System.arraycopy(others, 0, both, values.length, others.length);
+            all.put(kind, both);
+        });
+        return new GradientEstimators(draws + more.draws, latentSize, all);
     }
 
     /** The estimates of one kind for one dimension of the bias, [K]. */

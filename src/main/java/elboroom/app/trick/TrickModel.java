@@ -5,6 +5,7 @@ import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreState;
 import elboroom.app.explore.Workspace;
 import elboroom.app.explore.Workspace.ModelChoice;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -14,17 +15,25 @@ public final class TrickModel {
     private final ExploreModel explore;
     private final Engine engine;
     private final DrawModel draw;
+    private final VarianceModel variance;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page", Page.DRAW);
     private boolean shown;
     private String opened = "";
     private String data = "";
 
-    /** @param engine for single draws, of this tab alone */
-    public TrickModel(Workspace workspace, ExploreModel explore, Engine engine) {
+    /**
+     * Follows what is explored.
+     *
+     * @param engine for single draws, of this tab alone
+     * @param measuring an engine for what takes seconds, of this tab alone
+     * @param ui runs updates of the window
+     */
+    public TrickModel(Workspace workspace, ExploreModel explore, Engine engine, Engine measuring, Executor ui) {
         this.workspace = workspace;
         this.explore = explore;
         this.engine = engine;
         draw = new DrawModel(explore, engine, this::isReady);
+        variance = new VarianceModel(workspace, explore, measuring, ui);
         explore.stateProperty().addListener(observable -> follow());
     }
 
@@ -37,6 +46,11 @@ public final class TrickModel {
         return draw;
     }
 
+    /** The page about how much gradients vary. */
+    public VarianceModel variance() {
+        return variance;
+    }
+
     /** What is seen. */
     public ReadOnlyObjectProperty<Page> pageProperty() {
         return page.getReadOnlyProperty();
@@ -44,12 +58,19 @@ public final class TrickModel {
 
     public void turnTo(Page wanted) {
         page.set(wanted);
+        work();
     }
 
     /** Works from now on, or no longer: only while the tab is shown. */
     public void show(boolean on) {
         shown = on;
+        work();
         follow();
+    }
+
+    /** Only the page that is seen has something measured. */
+    private void work() {
+        variance.activate(shown && page.get() == Page.VARIANCE);
     }
 
     /** Plain autoencoders draw nothing: there is no trick to show. */

@@ -26,6 +26,18 @@ final class TrickTour {
                 step("trick-sampled", VAE, Page.DRAW, false, () -> model.draw().choose(Way.SAMPLED)),
                 step("trick-sampled-10d", "mnist-vae-10d", Page.DRAW, true, () -> {}),
                 step("trick-draw-dark", VAE, Page.DRAW, true, () -> model.draw().choose(Way.REPARAMETERISED)),
+                step(
+                        "trick-variance",
+                        VAE,
+                        Page.VARIANCE,
+                        false,
+                        () -> model.variance().choose(Weights.TRAINED)),
+                step(
+                        "trick-variance-untrained",
+                        VAE,
+                        Page.VARIANCE,
+                        true,
+                        () -> model.variance().choose(Weights.UNTRAINED)),
                 step("trick-autoencoder", "mnist-ae-2d", Page.DRAW, false, () -> {}));
     }
 

@@ -29,6 +29,7 @@ final class TrickView extends BorderPane {
         // Made when they are first seen, so that none waits for the others.
         maker = page -> switch (page) {
             case DRAW -> new DrawPage(model, shell, drawing, files);
+            case VARIANCE -> new VariancePage(model, shell, files);
         };
         buttons = new Pills<>(model::turnTo);
         for (Page page : Page.values()) {

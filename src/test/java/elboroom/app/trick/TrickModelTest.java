@@ -24,14 +24,16 @@ final class TrickModelTest {
     private final FakeWorkspace workspace = new FakeWorkspace();
     private final Engine engine = new Engine(ui, failures::add);
     private final Engine own = new Engine(ui, failures::add);
+    private final Engine measuring = new Engine(ui, failures::add);
     private final WorkQueue worker = new WorkQueue("worker", ui, failures::add);
     private final ExploreModel explore = new ExploreModel(workspace, engine, worker, words -> {}, null);
-    private final TrickModel model = new TrickModel(workspace, explore, own);
+    private final TrickModel model = new TrickModel(workspace, explore, own, measuring, ui);
 
     @AfterEach
     void end() {
         engine.close();
         own.close();
+        measuring.close();
         worker.close();
         assertThat(failures).isEmpty();
     }
@@ -39,6 +41,7 @@ final class TrickModelTest {
     private void settle() {
         ui.settle(() -> engine.idleProperty().get()
                 && own.idleProperty().get()
+                && measuring.idleProperty().get()
                 && worker.idleProperty().get());
     }
 
@@ -108,5 +111,46 @@ final class TrickModelTest {
         explore.chooseModel("spots-10d");
         settle();
         assertThat(drawn().noise()).hasSize(10).startsWith(first);
+    }
+
+    private GradientEstimators measured() {
+        return Objects.requireNonNull(model.variance().estimatesProperty().get());
+    }
+
+    @Test
+    void measuresVarianceOnlyWhileThatPageIsSeen() {
+        model.show(true);
+        settle();
+        assertThat(model.variance().estimatesProperty().get()).isNull();
+        model.turnTo(Page.VARIANCE);
+        settle();
+        assertThat(measured().draws()).isEqualTo(VarianceModel.DRAWS);
+        assertThat(model.variance().progressProperty().get()).isNaN();
+        for (Kind kind : Kind.values()) {
+            double error = Math.hypot(measured().standardError(kind, 0), measured().standardError(Kind.PATHWISE, 0));
+            assertThat(measured().mean(kind, 0)).isCloseTo(measured().mean(Kind.PATHWISE, 0), within(4 * error));
+        }
+        assertThat(measured().varianceRatio(Kind.SCORE)).isGreaterThan(measured().varianceRatio(Kind.SCORE_IMAGE_BASELINE));
+    }
+
+    @Test
+    void whatWasCancelledKeepsItsDrawsAndGoesOn() {
+        model.show(true);
+        settle();
+        model.variance().estimatesProperty().addListener((observable, was, is) -> {
+            if (was == null && is != null) {
+                model.variance().cancel();
+            }
+        });
+        model.turnTo(Page.VARIANCE);
+        settle();
+        int kept = measured().draws();
+        assertThat(kept).isBetween(VarianceModel.CHUNK, VarianceModel.DRAWS - 1);
+        assertThat(model.variance().progressProperty().get()).isNaN();
+        double[] first = measured().values(Kind.SCORE, 0);
+        model.variance().again();
+        settle();
+        assertThat(measured().draws()).isEqualTo(VarianceModel.DRAWS);
+        assertThat(measured().values(Kind.SCORE, 0)).startsWith(first);
     }
 }
