@@ -56,6 +56,9 @@ import javafx.scene.input.KeyCombination;
 public final class Room implements AutoCloseable {
     private final List<Engine> engines = new ArrayList<>();
     private final WorkQueue worker;
+    /** Trains the Trick tab's small networks. */
+    private final WorkQueue racing;
+
     private final DrawingThread drawing = new DrawingThread();
     private final ShellModel shell;
     private final ExploreModel explore;
@@ -87,6 +90,7 @@ public final class Room implements AutoCloseable {
         Theme.use(remembered.dark());
         Engine engine = engine();
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
+        racing = new WorkQueue("race", Platform::runLater, shell::fail);
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
         compare = new CompareModel(workspace, engine(), engine(), worker, shell::tell, remembered.compare());
         workspace.problems().stream().findFirst().ifPresent(shell::tell);
@@ -132,7 +136,7 @@ public final class Room implements AutoCloseable {
                         engine,
                         Stream.concat(
                                         engines.stream().map(Engine::activityProperty),
-                                        Stream.of(worker.activityProperty()))
+                                        Stream.of(racing.activityProperty(), worker.activityProperty()))
                                 .<ObservableStringValue>map(each -> each)
                                 .toList(),
                         shown.map(Tab::status)),
@@ -274,6 +278,7 @@ public final class Room implements AutoCloseable {
     private boolean areThreadsIdle() {
         return engines.stream().allMatch(each -> each.idleProperty().get())
                 && worker.idleProperty().get()
+                && racing.idleProperty().get()
                 && drawing.isIdle()
                 && own.idleProperty().get()
                 && train.isIdle();
@@ -293,6 +298,7 @@ public final class Room implements AutoCloseable {
         interpolate.show(false);
         evidence.show(false);
         engines.forEach(Engine::close);
+        racing.close();
         worker.close();
         drawing.close();
     }
