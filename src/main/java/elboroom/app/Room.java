@@ -56,9 +56,7 @@ import javafx.scene.input.KeyCombination;
 public final class Room implements AutoCloseable {
     private final List<Engine> engines = new ArrayList<>();
     private final WorkQueue worker;
-    /** Trains the Trick tab's small networks. */
     private final WorkQueue racing;
-
     private final DrawingThread drawing = new DrawingThread();
     private final ShellModel shell;
     private final ExploreModel explore;
@@ -109,7 +107,7 @@ public final class Room implements AutoCloseable {
         evidence = new EvidenceModel(workspace, explore, engine(), Platform::runLater);
         geometry = new GeometryModel(workspace, explore, engine(), engine(), Platform::runLater);
         interpolate = new InterpolateModel(workspace, explore, engine());
-        TrickModel trick = new TrickModel(workspace, explore, engine());
+        TrickModel trick = new TrickModel(workspace, explore, engine(), engine(), racing, Platform::runLater);
         tabs = List.of(
                 new ExploreTab(explore, shell, drawing, this::compareUsualPair),
                 new InterpolateTab(interpolate, shell, drawing, files),

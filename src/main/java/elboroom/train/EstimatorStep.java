@@ -172,7 +172,9 @@ final class EstimatorStep implements AutoCloseable {
             NativeFloats error = activations.errors().get(i);
             if (layers.get(i).relu()) {
                 Relu.backward(
-                        error, activations.results().get(i), rows * layers.get(i).outputs());
+                        error,
+                        activations.results().get(i),
+                        rows * layers.get(i).outputs());
             }
             if (i > to) {
                 layers.get(i).inputGradient(error, rows, activations.errors().get(i - 1));

@@ -4,13 +4,13 @@ import static elboroom.golden.Golden.assertEqual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import elboroom.golden.Golden;
-import elboroom.model.dl4j.GoldenGraph;
 import elboroom.golden.GoldenNetwork;
 import elboroom.golden.GoldenVae;
 import elboroom.measure.GradientEstimators;
 import elboroom.measure.GradientEstimators.Kind;
 import elboroom.measure.Watch;
 import elboroom.model.Vae;
+import elboroom.model.dl4j.GoldenGraph;
 import elboroom.model.dl4j.VaeGraph;
 import java.util.ArrayList;
 import java.util.List;

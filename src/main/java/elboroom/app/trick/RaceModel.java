@@ -104,8 +104,8 @@ public final class RaceModel {
 
     private String split(String name) {
         return workspace.data().stream()
-                .filter(other -> other.dataset().equals(data.dataset())
-                        && other.split().equals(name))
+                .filter(other ->
+                        other.dataset().equals(data.dataset()) && other.split().equals(name))
                 .map(DataChoice::id)
                 .findFirst()
                 .orElse(data.id());

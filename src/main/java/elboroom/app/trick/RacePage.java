@@ -121,7 +121,10 @@ final class RacePage extends VBox {
                 last == null ? "–" : "ELBO %s nats per image".formatted(Numbers.fixed(elbo(last, kind), 1))));
         tiles.forEach((kind, row) -> {
             for (int i = 0; i < row.size(); i++) {
-                row.get(i).show(last == null ? null : picture(last, kind, i), model.data().shape());
+                row.get(i)
+                        .show(
+                                last == null ? null : picture(last, kind, i),
+                                model.data().shape());
             }
         });
         words.setText(words(last, running));
@@ -158,7 +161,6 @@ final class RacePage extends VBox {
                                 last.step(),
                                 RaceModel.STEPS,
                                 Numbers.fixed(elbo(last, Kind.PATHWISE) - elbo(last, Kind.SCORE), 1),
-                                Numbers.fixed(
-                                        elbo(last, Kind.PATHWISE) - elbo(last, Kind.SCORE_IMAGE_BASELINE), 1));
+                                Numbers.fixed(elbo(last, Kind.PATHWISE) - elbo(last, Kind.SCORE_IMAGE_BASELINE), 1));
     }
 }

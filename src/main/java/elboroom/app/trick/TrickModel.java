@@ -31,7 +31,13 @@ public final class TrickModel {
      * @param training a worker that trains, of this tab alone
      * @param ui runs updates of the window
      */
-    public TrickModel(Workspace workspace, ExploreModel explore, Engine engine, Engine measuring, WorkQueue training, Executor ui) {
+    public TrickModel(
+            Workspace workspace,
+            ExploreModel explore,
+            Engine engine,
+            Engine measuring,
+            WorkQueue training,
+            Executor ui) {
         this.workspace = workspace;
         this.explore = explore;
         this.engine = engine;
