@@ -38,7 +38,6 @@ final class TrickTour {
                         Page.VARIANCE,
                         true,
                         () -> model.variance().choose(Weights.UNTRAINED)),
-                step("trick-race", VAE, Page.RACE, false, () -> model.race().start()),
                 step("trick-autoencoder", "mnist-ae-2d", Page.DRAW, false, () -> {}));
     }
 

@@ -12,7 +12,6 @@ import elboroom.app.explore.FakeWorkspace;
 import elboroom.measure.GradientEstimators;
 import elboroom.measure.GradientEstimators.Kind;
 import elboroom.measure.LatentDraw;
-import elboroom.train.EstimatorRace.Lap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,17 +25,15 @@ final class TrickModelTest {
     private final Engine engine = new Engine(ui, failures::add);
     private final Engine own = new Engine(ui, failures::add);
     private final Engine measuring = new Engine(ui, failures::add);
-    private final WorkQueue racing = new WorkQueue("race", ui, failures::add);
     private final WorkQueue worker = new WorkQueue("worker", ui, failures::add);
     private final ExploreModel explore = new ExploreModel(workspace, engine, worker, words -> {}, null);
-    private final TrickModel model = new TrickModel(workspace, explore, own, measuring, racing, ui);
+    private final TrickModel model = new TrickModel(workspace, explore, own, measuring, ui);
 
     @AfterEach
     void end() {
         engine.close();
         own.close();
         measuring.close();
-        racing.close();
         worker.close();
         assertThat(failures).isEmpty();
     }
@@ -45,7 +42,6 @@ final class TrickModelTest {
         ui.settle(() -> engine.idleProperty().get()
                 && own.idleProperty().get()
                 && measuring.idleProperty().get()
-                && racing.idleProperty().get()
                 && worker.idleProperty().get());
     }
 
@@ -131,12 +127,10 @@ final class TrickModelTest {
         assertThat(measured().draws()).isEqualTo(VarianceModel.DRAWS);
         assertThat(model.variance().progressProperty().get()).isNaN();
         for (Kind kind : Kind.values()) {
-            double error =
-                    Math.hypot(measured().standardError(kind, 0), measured().standardError(Kind.PATHWISE, 0));
+            double error = Math.hypot(measured().standardError(kind, 0), measured().standardError(Kind.PATHWISE, 0));
             assertThat(measured().mean(kind, 0)).isCloseTo(measured().mean(Kind.PATHWISE, 0), within(4 * error));
         }
-        assertThat(measured().varianceRatio(Kind.SCORE))
-                .isGreaterThan(measured().varianceRatio(Kind.SCORE_IMAGE_BASELINE));
+        assertThat(measured().varianceRatio(Kind.SCORE)).isGreaterThan(measured().varianceRatio(Kind.SCORE_IMAGE_BASELINE));
     }
 
     @Test
@@ -158,23 +152,5 @@ final class TrickModelTest {
         settle();
         assertThat(measured().draws()).isEqualTo(VarianceModel.DRAWS);
         assertThat(measured().values(Kind.SCORE, 0)).startsWith(first);
-    }
-
-    @Test
-    void allStartAlikeAndTheTrickWins() {
-        model.show(true);
-        model.turnTo(Page.RACE);
-        settle();
-        model.race().start();
-        settle();
-        List<Lap> laps = model.race().laps();
-        assertThat(laps).hasSize(RaceModel.STEPS / RaceModel.PER_LAP + 1);
-        assertThat(laps.get(0).step()).isZero();
-        assertThat(laps.get(0).elbo().values().stream().distinct()).hasSize(1);
-        Lap last = laps.get(laps.size() - 1);
-        double path = Objects.requireNonNull(last.elbo().get(Kind.PATHWISE));
-        assertThat(last.step()).isEqualTo(RaceModel.STEPS);
-        assertThat(path).isGreaterThan(Objects.requireNonNull(last.elbo().get(Kind.SCORE)) + 5);
-        assertThat(model.race().runningProperty().get()).isFalse();
     }
 }
