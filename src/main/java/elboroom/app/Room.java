@@ -105,7 +105,7 @@ public final class Room implements AutoCloseable {
         evidence = new EvidenceModel(workspace, explore, engine(), Platform::runLater);
         geometry = new GeometryModel(workspace, explore, engine(), engine(), Platform::runLater);
         interpolate = new InterpolateModel(workspace, explore, engine());
-        TrickModel trick = new TrickModel(workspace, explore, engine());
+        TrickModel trick = new TrickModel(workspace, explore, engine(), engine(), Platform::runLater);
         tabs = List.of(
                 new ExploreTab(explore, shell, drawing, this::compareUsualPair),
                 new InterpolateTab(interpolate, shell, drawing, files),
