@@ -144,13 +144,7 @@ final class LatentPictures {
 
     /** A picture enlarged by the greatest whole factor that keeps it within {@code width}. */
     private static Picture enlarged(Picture picture, int width) {
-        int factor = Math.max(1, width / picture.width());
-        int[] pixels = new int[factor * picture.width() * factor * picture.height()];
-        int across = factor * picture.width();
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = picture.at(i % across / factor, i / across / factor);
-        }
-        return new Picture(across, factor * picture.height(), pixels);
+        return picture.enlarged(Math.max(1, width / picture.width()));
     }
 
     private static int[] white(int width, int height) {

@@ -47,7 +47,7 @@ public final class Geodesic {
         LatentPath best = line;
         double shortest = ImageSteps.length(vae, line);
         LatentPath sphere = LatentPath.slerp(a, b, count);
-        LatentPath[] starts = d(a) == 2
+        LatentPath[] starts = a.length == 2
                 ? new LatentPath[] {line, sphere, GridWay.between(vae, a, b).at(4 * count)}
                 : new LatentPath[] {line, sphere};
         for (LatentPath start : starts) {
@@ -61,10 +61,6 @@ public final class Geodesic {
             }
         }
         return best == line ? line.even(ImageSteps.of(vae, line), count) : best;
-    }
-
-    private static int d(double[] a) {
-        return a.length;
     }
 
     private LatentPath relaxed(LatentPath start, int count, Patience patience) {

@@ -150,7 +150,8 @@ public record GradientEstimators(int draws, int latentSize, Map<Kind, double[]> 
     /** These and then more of the same minibatch: averages and variances are over all of them. */
     public GradientEstimators and(GradientEstimators more) {
         if (more.latentSize != latentSize) {
-            throw new IllegalArgumentException("estimates of %d and %d dimensions".formatted(latentSize, more.latentSize));
+            throw new IllegalArgumentException(
+                    "estimates of %d and %d dimensions".formatted(latentSize, more.latentSize));
         }
         Map<Kind, double[]> all = new EnumMap<>(Kind.class);
         estimates.forEach((kind, values) -> {

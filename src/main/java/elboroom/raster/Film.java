@@ -25,7 +25,7 @@ public record Film(float[] images, int frames, int width, int height) {
         int factor = Math.max(1, GIF_SIDE / Math.max(width, height));
         List<Picture> there = new ArrayList<>();
         for (int i = 0; i < frames; i++) {
-            there.add(enlarged(strip(i, i + 1), factor));
+            there.add(strip(i, i + 1).enlarged(factor));
         }
         List<Picture> all = new ArrayList<>();
         for (int i = 1; i < STILL; i++) {
@@ -43,7 +43,7 @@ public record Film(float[] images, int frames, int width, int height) {
 
     /** Writes all frames side by side as a PNG. */
     public void writeStrip(OutputStream out) throws IOException {
-        PngFile.write(out, enlarged(strip(0, frames), 2));
+        PngFile.write(out, strip(0, frames).enlarged(2));
     }
 
     /** The frames {@code from} (inclusive) to {@code to} (exclusive) side by side. */
@@ -51,14 +51,5 @@ public record Film(float[] images, int frames, int width, int height) {
         int size = images.length / frames;
         float[] some = Arrays.copyOfRange(images, from * size, to * size);
         return MosaicRaster.tile(some, 1, to - from, width, height, ColourMap.GREY);
-    }
-
-    private static Picture enlarged(Picture picture, int factor) {
-        int across = factor * picture.width();
-        int[] pixels = new int[across * factor * picture.height()];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = picture.at(i % across / factor, i / across / factor);
-        }
-        return new Picture(across, factor * picture.height(), pixels);
     }
 }

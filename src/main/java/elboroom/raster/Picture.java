@@ -18,4 +18,14 @@ public record Picture(int width, int height, int[] argb) {
     public int at(int column, int row) {
         return argb[row * width + column];
     }
+
+    /** The same with every pixel as a square of {@code factor}. */
+    public Picture enlarged(int factor) {
+        int across = factor * width;
+        int[] pixels = new int[Math.multiplyExact(across, factor * height)];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = at(i % across / factor, i / across / factor);
+        }
+        return new Picture(across, factor * height, pixels);
+    }
 }

@@ -9,27 +9,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
-final class AboutBoxTest extends ApplicationTest {
+final class AboutBoxTest extends WindowTest {
     @TempDir
     private static Path user;
 
-    private Room room;
-
     @Override
     public void start(Stage stage) {
-        room = new Room(new FakeWorkspace(), FakeHome.at(user), WindowState.INITIAL);
-        stage.setScene(room.scene(1280, 800));
-        stage.show();
-    }
-
-    @AfterEach
-    void end() {
-        interact(room::close);
+        show(stage, new FakeWorkspace(), FakeHome.at(user));
     }
 
     @Test

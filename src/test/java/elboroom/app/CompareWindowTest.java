@@ -33,32 +33,27 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** The gestures of the Compare tab in a real window, over an autoencoder and a VAE that can be reckoned by hand. */
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test.
-final class CompareWindowTest extends ApplicationTest {
+final class CompareWindowTest extends WindowTest {
     private static final FakeVae CODE = new FakeVae(2, true, latents -> {});
     private static final FakeVae VAE = new FakeVae(2);
 
     @TempDir
     Path folder;
 
-    private Room room;
     private CompareModel model;
     private LatentMap left;
     private LatentMap right;
 
     @Override
     public void start(Stage stage) {
-        room = new Room(new FakeWorkspace(), FakeHome.at(folder), WindowState.INITIAL);
+        show(stage, new FakeWorkspace(), FakeHome.at(folder));
         model = room.compare();
-        stage.setScene(room.scene(1280, 800));
-        stage.show();
     }
 
     /** Every test begins with the button on the Explore tab. */
@@ -71,15 +66,6 @@ final class CompareWindowTest extends ApplicationTest {
         right = lookup("#right-map").queryAs(LatentMap.class);
     }
 
-    @AfterEach
-    void close() {
-        interact(room::close);
-    }
-
-    private void settle() throws TimeoutException {
-        WindowProbe.settle(room);
-    }
-
     private CompareState state() {
         return model.state();
     }
@@ -88,7 +74,7 @@ final class CompareWindowTest extends ApplicationTest {
         return Objects.requireNonNull(lookup(tile).queryAs(ImageTile.class).pixels(), tile);
     }
 
-    private String text(String label) {
+    private String label(String label) {
         return lookup(label).queryAs(Label.class).getText();
     }
 
@@ -110,9 +96,9 @@ final class CompareWindowTest extends ApplicationTest {
         assertThat(room.shell().tabProperty().get()).isEqualTo("compare");
         assertThat(left.getPoints().count()).isEqualTo(FakeWorkspace.SIZE);
         assertThat(right.getPoints().count()).isEqualTo(FakeWorkspace.SIZE);
-        assertThat(text("#status-own")).contains("%d points".formatted(FakeWorkspace.SIZE), "both engines ready");
-        assertThat(text("#left-rate")).isEqualTo("no prior");
-        assertThat(text("#right-rate")).isEqualTo("3.5");
+        assertThat(label("#status-own")).contains("%d points".formatted(FakeWorkspace.SIZE), "both engines ready");
+        assertThat(label("#left-rate")).isEqualTo("no prior");
+        assertThat(label("#right-rate")).isEqualTo("3.5");
         assertThat(left.layers().prior().get())
                 .as("the prior that samples come from, on both")
                 .isTrue();
@@ -164,9 +150,9 @@ final class CompareWindowTest extends ApplicationTest {
                         .image(40));
         assertThat(pixels("#left-reconstruction")).isNotEqualTo(pixels("#left-error"));
         assertThat(pixels("#right-reconstruction")).hasSize(28 * 28);
-        assertThat(text("#left-losses")).contains("nats at the code");
-        assertThat(text("#right-losses")).contains("rate");
-        assertThat(text("#compare-selected")).isEqualTo("Image middle · #40");
+        assertThat(label("#left-losses")).contains("nats at the code");
+        assertThat(label("#right-losses")).contains("rate");
+        assertThat(label("#compare-selected")).isEqualTo("Image middle · #40");
         assertThat(left.ellipses()).as("a code without noise").hasSize(1);
         assertThat(left.ellipses().get(0).covXX()).isZero();
         assertThat(right.ellipses().get(0).covXX()).isCloseTo(0.01, within(1e-6));
@@ -276,7 +262,7 @@ final class CompareWindowTest extends ApplicationTest {
     void aBrokenModelLeavesTheOtherSideUsable() throws TimeoutException {
         interact(() -> model.chooseModel(Side.RIGHT, "broken"));
         settle();
-        assertThat(text("#message")).contains("broken");
+        assertThat(label("#message")).contains("broken");
         assertThat(lookup("could not be opened: choose another model").tryQuery())
                 .isPresent();
         interact(() -> model.moveTo(1, 1));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import elboroom.app.map.HeatMap;
 import elboroom.app.map.LatentMap;
-import elboroom.data.Home;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -15,51 +14,18 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The Evidence tab in the real window, on models that come along. */
-final class EvidenceWindowTest extends ApplicationTest {
+final class EvidenceWindowTest extends WindowTest {
     @TempDir
     private static Path folder;
 
-    private Room room;
-
     @Override
     public void start(Stage stage) {
-        Home real = Home.locate();
-        Home home = new Home(real.assets(), real.pretrained(), folder);
-        room = new Room(new StoredWorkspace(home), home, WindowState.INITIAL);
-        stage.setScene(room.scene(1280, 800));
-        stage.show();
-        room.shell().tabProperty().set("evidence");
-    }
-
-    @AfterEach
-    void end() {
-        interact(room::close);
-    }
-
-    private void settle() throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void open(String model) throws Exception {
-        settle();
-        interact(() -> room.explore().chooseModel(model));
-        settle();
-    }
-
-    private String text(String id) {
-        return lookup("#" + id).queryLabeled().getText();
+        show(stage, folder, "evidence");
     }
 
     private String detail() {

@@ -2,49 +2,23 @@ package elboroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import elboroom.data.Home;
 import elboroom.model.onnx.Exports;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Models made elsewhere in the window: opened, asked about, explored and measured. */
-final class ExportedModelWindowTest extends ApplicationTest {
+final class ExportedModelWindowTest extends WindowTest {
     @TempDir
     private Path folder;
 
-    private Room room;
-
     @Override
     public void start(javafx.stage.Stage stage) {
-        Home real = Home.locate();
-        Home home = new Home(real.assets(), real.pretrained(), folder.resolve("user"));
-        room = new Room(new StoredWorkspace(home), home, WindowState.INITIAL);
-        stage.setScene(room.scene(1280, 800));
-        stage.show();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        interact(room::close);
-        room.ended().get(20, TimeUnit.SECONDS);
-    }
-
-    private void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        show(stage, folder.resolve("user"), "explore");
     }
 
     @Test

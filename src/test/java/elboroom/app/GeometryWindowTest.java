@@ -4,63 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import elboroom.app.map.LatentMap;
-import elboroom.data.Home;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The Geometry tab in the real window, on models that come along. */
-final class GeometryWindowTest extends ApplicationTest {
+final class GeometryWindowTest extends WindowTest {
     @TempDir
     private static Path folder;
 
-    private Room room;
-
     @Override
     public void start(Stage stage) {
-        Home real = Home.locate();
-        Home home = new Home(real.assets(), real.pretrained(), folder);
-        room = new Room(new StoredWorkspace(home), home, WindowState.INITIAL);
-        stage.setScene(room.scene(1280, 800));
-        stage.show();
-        room.shell().tabProperty().set("geometry");
-    }
-
-    @AfterEach
-    void end() {
-        interact(room::close);
-    }
-
-    private void settle() throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void open(String model) throws Exception {
-        settle();
-        interact(() -> room.explore().chooseModel(model));
-        settle();
+        show(stage, folder, "geometry");
     }
 
     private void press(String id) throws Exception {
         interact(lookup("#" + id).queryAs(ButtonBase.class)::fire);
         settle();
-    }
-
-    private String text(String id) {
-        return lookup("#" + id).queryLabeled().getText();
     }
 
     private double number(String id) {

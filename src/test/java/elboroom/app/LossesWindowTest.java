@@ -5,62 +5,27 @@ import static org.assertj.core.api.Assertions.within;
 
 import elboroom.app.chart.HistogramPlot;
 import elboroom.app.widget.ImageTile;
-import elboroom.data.Home;
 import elboroom.measure.Collapse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The Losses tab in the real window, on models that come along. */
-final class LossesWindowTest extends ApplicationTest {
+final class LossesWindowTest extends WindowTest {
     @TempDir
     private static Path folder;
 
-    private Room room;
-
     @Override
     public void start(Stage stage) {
-        Home real = Home.locate();
-        Home home = new Home(real.assets(), real.pretrained(), folder);
-        room = new Room(new StoredWorkspace(home), home, WindowState.INITIAL);
-        stage.setScene(room.scene(1280, 800));
-        stage.show();
-        room.shell().tabProperty().set("losses");
-    }
-
-    @AfterEach
-    void end() {
-        interact(room::close);
-    }
-
-    private void settle() throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void open(String model) throws Exception {
-        settle();
-        interact(() -> room.explore().chooseModel(model));
-        settle();
-    }
-
-    private String text(String id) {
-        return lookup("#" + id).queryLabeled().getText();
+        show(stage, folder, "losses");
     }
 
     private double number(String id) {

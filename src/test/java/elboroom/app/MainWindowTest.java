@@ -28,12 +28,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window over real files, whole and broken. Whatever is broken, it stays usable and one message says what is wrong. */
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test.
-final class MainWindowTest extends ApplicationTest {
+final class MainWindowTest extends WindowTest {
     private static final Path PRETRAINED = Path.of("pretrained");
     private static final Path ASSETS = Path.of("assets");
 
@@ -83,7 +82,7 @@ final class MainWindowTest extends ApplicationTest {
             window = new MainWindow(stage, new StoredWorkspace(home), home);
             stage.show();
         });
-        settle();
+        settleWindow();
     }
 
     private Room room() {
@@ -94,7 +93,7 @@ final class MainWindowTest extends ApplicationTest {
         return room().explore();
     }
 
-    private void settle() throws TimeoutException {
+    private void settleWindow() throws TimeoutException {
         MainWindow open = window;
         if (open == null || open.room() == null) {
             return;
@@ -107,7 +106,7 @@ final class MainWindowTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private String text(String id) {
+    private String label(String id) {
         return lookup(id).queryAs(Label.class).getText();
     }
 
@@ -119,9 +118,9 @@ final class MainWindowTest extends ApplicationTest {
     /** Another model than the broken one works as if nothing had happened. */
     private void assertUsable(String name) throws TimeoutException {
         interact(() -> model().chooseModel(name));
-        settle();
+        settleWindow();
         interact(() -> model().select(3));
-        settle();
+        settleWindow();
         assertThat(model().engineProperty().get()).isEqualTo(Engine.State.READY);
         assertThat(lookup("#reconstruction").queryAs(ImageTile.class).pixels()).isNotNull();
     }
@@ -131,12 +130,12 @@ final class MainWindowTest extends ApplicationTest {
         Path images = home.assets().resolve("mnist/test-images.idx3-ubyte.gz");
         Files.delete(images);
         open();
-        assertThat(text("#message")).contains(images.toString());
-        assertThat(text("#remark")).contains("could not be read");
+        assertThat(label("#message")).contains(images.toString());
+        assertThat(label("#remark")).contains("could not be read");
         assertThat(model().scatterProperty().get().size()).isEqualTo(10_000);
         assertThat(lookup("#decoded").queryAs(ImageTile.class).pixels()).isNotNull();
         interact(() -> model().showDrawing(true));
-        assertThat(text("#remark")).contains("Draw on the pad");
+        assertThat(label("#remark")).contains("Draw on the pad");
         assertUsable("shapes-vae-2d");
     }
 
@@ -145,8 +144,8 @@ final class MainWindowTest extends ApplicationTest {
         Path images = home.assets().resolve("mnist/test-images.idx3-ubyte.gz");
         truncate(images);
         open();
-        assertThat(text("#message")).contains(images.toString());
-        assertThat(text("#remark")).contains("could not be read");
+        assertThat(label("#message")).contains(images.toString());
+        assertThat(label("#remark")).contains("could not be read");
         assertUsable("shapes-vae-2d");
     }
 
@@ -155,11 +154,11 @@ final class MainWindowTest extends ApplicationTest {
         Path file = home.pretrained().resolve("mnist-vae-2d/model.zip");
         Files.writeString(file, "no zip");
         open();
-        assertThat(text("#message")).contains(file.toString());
-        assertThat(text("#remark")).contains("could not be opened");
-        assertThat(text("#status-engine")).isEqualTo("model not loaded");
+        assertThat(label("#message")).contains(file.toString());
+        assertThat(label("#remark")).contains("could not be opened");
+        assertThat(label("#status-engine")).isEqualTo("model not loaded");
         assertUsable("shapes-vae-2d");
-        assertThat(text("#remark")).contains("More typical than");
+        assertThat(label("#remark")).contains("More typical than");
     }
 
     @Test
@@ -167,7 +166,7 @@ final class MainWindowTest extends ApplicationTest {
         Path file = home.pretrained().resolve("mnist-vae-2d/model.zip");
         truncate(file);
         open();
-        assertThat(text("#message")).contains(file.toString());
+        assertThat(label("#message")).contains(file.toString());
         assertThat(model().engineProperty().get()).isEqualTo(Engine.State.FAILED);
         assertUsable("shapes-vae-2d");
     }
@@ -177,7 +176,7 @@ final class MainWindowTest extends ApplicationTest {
         Path card = home.pretrained().resolve("mnist-vae-2d/card.json");
         truncate(card);
         open();
-        assertThat(text("#message")).contains(card.toString());
+        assertThat(label("#message")).contains(card.toString());
         assertThat(model().models()).hasSize(1);
         assertUsable("shapes-vae-2d");
     }
@@ -187,7 +186,7 @@ final class MainWindowTest extends ApplicationTest {
         Files.delete(home.pretrained().resolve("mnist-vae-2d/posterior-mnist-test.npz"));
         open();
         assertThat(model().scatterProperty().get().size()).isEqualTo(10_000);
-        assertThat(text("#message")).isEmpty();
+        assertThat(label("#message")).isEmpty();
     }
 
     @Test
@@ -195,7 +194,7 @@ final class MainWindowTest extends ApplicationTest {
         Path stored = home.pretrained().resolve("mnist-vae-2d/posterior-mnist-test.npz");
         truncate(stored);
         open();
-        assertThat(text("#message")).contains(stored.toString());
+        assertThat(label("#message")).contains(stored.toString());
         assertThat(model().scatterProperty().get().size()).isEqualTo(10_000);
         assertThat(model().imagesProperty().get()).isNotNull();
     }
@@ -210,10 +209,10 @@ final class MainWindowTest extends ApplicationTest {
         assertThat(lookup("#command").queryAs(TextField.class).getText()).startsWith("elbo-room train");
         NoModelView ask = lookup(".no-model").queryAs(NoModelView.class);
         interact(() -> ask.open(folder));
-        assertThat(text("#message")).contains(folder.toString());
+        assertThat(label("#message")).contains(folder.toString());
         Path own = elsewhere.resolve("shapes-vae-2d");
         interact(() -> ask.open(own));
-        settle();
+        settleWindow();
         assertThat(lookup("#map").queryAs(LatentMap.class).getPoints().count()).isEqualTo(5_000);
         open();
         assertThat(model().state().model()).as("remembered").isEqualTo(own.toString());
@@ -229,9 +228,9 @@ final class MainWindowTest extends ApplicationTest {
             model().hideClasses(Set.of(2, 3));
             room().shell().darkProperty().set(true);
         });
-        settle();
+        settleWindow();
         interact(() -> model().select(12));
-        settle();
+        settleWindow();
         interact(() -> {
             room().compare().openPair("shapes-vae-2d", "mnist-vae-2d");
             room().compare().moveTo(1, -2);

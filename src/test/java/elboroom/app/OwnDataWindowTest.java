@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -29,45 +27,25 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Own data in the window: looked at, read otherwise, kept, trained on and explored. */
-final class OwnDataWindowTest extends ApplicationTest {
+final class OwnDataWindowTest extends WindowTest {
     @TempDir
     private Path folder;
 
     private Home home;
-    private Room room;
 
     @Override
     public void start(javafx.stage.Stage stage) {
         Home real = Home.locate();
         home = new Home(real.assets(), real.pretrained(), folder.resolve("user"));
-        room = new Room(new StoredWorkspace(home), home, WindowState.INITIAL);
-        stage.setScene(room.scene(1280, 800));
-        stage.show();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        interact(room::close);
-        room.ended().get(20, TimeUnit.SECONDS);
+        show(stage, new StoredWorkspace(home), home);
     }
 
     private ImportModel own() {
         return room.own();
-    }
-
-    private void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void look(Path path) throws Exception {

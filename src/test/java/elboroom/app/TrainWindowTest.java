@@ -9,46 +9,29 @@ import elboroom.app.train.SetupField;
 import elboroom.app.train.SideModel.Side;
 import elboroom.app.train.TrainModel;
 import elboroom.app.widget.Numbers;
-import elboroom.data.Home;
 import elboroom.train.SessionStatus;
 import elboroom.train.SettingChange;
 import elboroom.train.StoredRun;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Runs of a small network on a few digits, started and steered in the real window. */
-final class TrainWindowTest extends ApplicationTest {
+final class TrainWindowTest extends WindowTest {
     @TempDir
     private static Path folder;
 
-    private Room room;
-
     @Override
     public void start(Stage stage) {
-        Home real = Home.locate();
-        Home home = new Home(real.assets(), real.pretrained(), folder.resolve(String.valueOf(System.nanoTime())));
-        room = new Room(new StoredWorkspace(home), home, WindowState.INITIAL);
-        stage.setScene(room.scene(1280, 800));
-        stage.show();
-        room.shell().tabProperty().set("train");
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        interact(room::close);
-        room.ended().get(20, TimeUnit.SECONDS);
+        show(stage, folder.resolve(String.valueOf(System.nanoTime())), "train");
     }
 
     private TrainModel train() {
@@ -57,14 +40,6 @@ final class TrainWindowTest extends ApplicationTest {
 
     private RunModel run() {
         return train().run();
-    }
-
-    private void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void setUp(int epochs) {

@@ -4,61 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import elboroom.app.chart.ArrowPlane;
-import elboroom.data.Home;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The Trick tab in the real window, on models that come along. */
-final class TrickWindowTest extends ApplicationTest {
+final class TrickWindowTest extends WindowTest {
     private static final Pattern CODE = Pattern.compile("z₁ = (\\S+) \\+ (\\S+) · \\(?([^)]+?)\\)? = (\\S+)");
 
     @TempDir
     private static Path folder;
 
-    private Room room;
-
     @Override
     public void start(Stage stage) {
-        Home real = Home.locate();
-        Home home = new Home(real.assets(), real.pretrained(), folder);
-        room = new Room(new StoredWorkspace(home), home, WindowState.INITIAL);
-        stage.setScene(room.scene(1280, 800));
-        stage.show();
-        room.shell().tabProperty().set("trick");
-    }
-
-    @AfterEach
-    void end() {
-        interact(room::close);
-    }
-
-    private void settle() throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void open(String model) throws Exception {
-        settle();
-        interact(() -> room.explore().chooseModel(model));
-        settle();
-    }
-
-    private String text(String id) {
-        return lookup("#" + id).queryLabeled().getText();
+        show(stage, folder, "trick");
     }
 
     private double number(String text) {

@@ -15,7 +15,7 @@ final class WindowProbe {
     static void settle(Room room) throws TimeoutException {
         WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.waitFor(
-                20,
+                60,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
         WaitForAsyncUtils.waitForFxEvents();

@@ -1,19 +1,16 @@
 package elboroom.app.evidence;
 
 import elboroom.app.ShellModel;
-import elboroom.app.Tab;
+import elboroom.app.TabOnDemand;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.explore.ExploreModel;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Evidence tab as the shell sees it. */
-public final class EvidenceTab implements Tab {
+public final class EvidenceTab extends TabOnDemand {
     public static final String ID = "evidence";
 
     private static final int TOURED = 40;
@@ -21,9 +18,6 @@ public final class EvidenceTab implements Tab {
     private final EvidenceModel model;
     private final ShellModel shell;
     private final ExploreModel explore;
-    private final Executor drawing;
-    private final ChartFiles files;
-    private @Nullable EvidenceView view;
 
     /**
      * Works out nothing until it is shown.
@@ -33,41 +27,16 @@ public final class EvidenceTab implements Tab {
      */
     public EvidenceTab(
             EvidenceModel model, ShellModel shell, ExploreModel explore, Executor drawing, ChartFiles files) {
+        super(
+                ID,
+                "Evidence",
+                Feather.CROSSHAIR,
+                shell,
+                model::show,
+                () -> new EvidenceView(model, shell, drawing, files));
         this.model = model;
         this.shell = shell;
         this.explore = explore;
-        this.drawing = drawing;
-        this.files = files;
-        shell.tabProperty().addListener((observable, was, is) -> model.show(is.equals(ID)));
-        if (shell.tabProperty().get().equals(ID)) {
-            model.show(true);
-        }
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return "Evidence";
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.CROSSHAIR;
-    }
-
-    /** Made when it is first shown: the window's first picture does not wait for it. */
-    @Override
-    public Node node() {
-        EvidenceView shown = view;
-        if (shown == null) {
-            shown = new EvidenceView(model, shell, drawing, files);
-            view = shown;
-        }
-        return shown;
     }
 
     @Override

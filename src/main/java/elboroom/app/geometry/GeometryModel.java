@@ -1,14 +1,13 @@
 package elboroom.app.geometry;
 
 import elboroom.app.concurrent.Engine;
-import elboroom.app.explore.EncodeAll;
+import elboroom.app.explore.CodesOf;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreState;
 import elboroom.app.explore.PlaneChoice;
 import elboroom.app.explore.Workspace;
 import elboroom.app.explore.Workspace.DataChoice;
 import elboroom.app.explore.Workspace.ModelChoice;
-import elboroom.data.ImageSet;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
 import java.util.List;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * thread of the window.
  */
 public final class GeometryModel {
-    /** The first of larger sets are encoded: as many as a test split has. */
-    private static final int MOST_IMAGES = 10_000;
-
     private final Workspace workspace;
     private final ExploreModel explore;
     private final Engine engine;
@@ -188,10 +184,7 @@ public final class GeometryModel {
         ground.set(null);
         engine.open(model.title(), () -> workspace.open(model.name()));
         jobs.steps(
-                "codes",
-                "encoding the data",
-                new Encoding(model, data),
-                posterior -> lay(model, data, posterior, false));
+                "codes", "encoding the data", encoding(model, data), posterior -> lay(model, data, posterior, false));
     }
 
     /** Lays the plane of now through the codes; off the thread of the window, as principal components take a while. */
@@ -219,39 +212,18 @@ public final class GeometryModel {
         holes.show(next, sameSpace);
     }
 
-    /** The data as the model sees them: as they were stored with it, or encoded now. */
-    private final class Encoding implements Jobs.Steps<Posterior> {
-        private final ModelChoice model;
-        private final DataChoice data;
-        private @Nullable EncodeAll work;
-
-        Encoding(ModelChoice model, DataChoice data) {
-            this.model = model;
-            this.data = data;
-        }
-
-        @Override
-        public Optional<Posterior> step(Vae vae) {
-            EncodeAll encoding = work;
-            if (encoding == null) {
-                Optional<Posterior> stored =
-                        workspace.stored(model.name(), data.id()).map(Workspace.Encoded::posterior);
-                if (stored.isPresent()) {
-                    return stored;
-                }
-                ImageSet images = workspace.images(data.id());
-                encoding = new EncodeAll(
-                        images.size() > MOST_IMAGES ? images.first(MOST_IMAGES) : images,
-                        model.latentSize(),
-                        data.name());
-                work = encoding;
+    private Jobs.Steps<Posterior> encoding(ModelChoice model, DataChoice data) {
+        CodesOf codes = new CodesOf(workspace, model.name(), data);
+        return new Jobs.Steps<>() {
+            @Override
+            public Optional<Posterior> step(Vae vae) {
+                return codes.apply(vae);
             }
-            return encoding.apply(vae);
-        }
 
-        @Override
-        public double share() {
-            return 0;
-        }
+            @Override
+            public double share() {
+                return 0;
+            }
+        };
     }
 }

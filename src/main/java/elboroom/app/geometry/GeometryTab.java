@@ -1,25 +1,19 @@
 package elboroom.app.geometry;
 
 import elboroom.app.ShellModel;
-import elboroom.app.Tab;
+import elboroom.app.TabOnDemand;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Geometry tab as the shell sees it. */
-public final class GeometryTab implements Tab {
+public final class GeometryTab extends TabOnDemand {
     public static final String ID = "geometry";
 
     private final GeometryModel model;
     private final ShellModel shell;
-    private final Executor drawing;
-    private final ChartFiles files;
-    private @Nullable GeometryView view;
 
     /**
      * Works out nothing until it is shown.
@@ -28,40 +22,15 @@ public final class GeometryTab implements Tab {
      * @param files saves maps and charts
      */
     public GeometryTab(GeometryModel model, ShellModel shell, Executor drawing, ChartFiles files) {
+        super(
+                ID,
+                "Geometry",
+                Feather.HEXAGON,
+                shell,
+                model::show,
+                () -> new GeometryView(model, shell, drawing, files));
         this.model = model;
         this.shell = shell;
-        this.drawing = drawing;
-        this.files = files;
-        shell.tabProperty().addListener((observable, was, is) -> model.show(is.equals(ID)));
-        if (shell.tabProperty().get().equals(ID)) {
-            model.show(true);
-        }
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return "Geometry";
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.HEXAGON;
-    }
-
-    /** Made when it is first shown: the window's first picture does not wait for it. */
-    @Override
-    public Node node() {
-        GeometryView shown = view;
-        if (shown == null) {
-            shown = new GeometryView(model, shell, drawing, files);
-            view = shown;
-        }
-        return shown;
     }
 
     @Override

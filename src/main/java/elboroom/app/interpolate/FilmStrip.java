@@ -78,6 +78,12 @@ final class FilmStrip extends Region {
         place.resizeRelocate(Math.rint(frame / 2 + share * (getWidth() - frame)) - 1, 0, 2, getHeight());
     }
 
+    /** Pixels stay square: in a low window the pane scrolls. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         Film shown = film;

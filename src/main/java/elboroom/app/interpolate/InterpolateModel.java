@@ -244,7 +244,7 @@ public final class InterpolateModel {
     void measureAttribute(int with, int without) {
         ImageSet images = explore.imagesProperty().get();
         if (images != null && with != without) {
-            attribute.measure(explore.state().model(), explore.state().data(), images, with, without);
+            attribute.measure(explore.state().model(), explore.dataset(), images, with, without);
         }
     }
 

@@ -1,26 +1,20 @@
 package elboroom.app.interpolate;
 
 import elboroom.app.ShellModel;
-import elboroom.app.Tab;
+import elboroom.app.TabOnDemand;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
 import elboroom.latent.PathKind;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Interpolate tab as the shell sees it. */
-public final class InterpolateTab implements Tab {
+public final class InterpolateTab extends TabOnDemand {
     public static final String ID = "interpolate";
 
     private final InterpolateModel model;
     private final ShellModel shell;
-    private final Executor drawing;
-    private final ChartFiles files;
-    private @Nullable InterpolateView view;
 
     /**
      * Works out nothing until it is shown.
@@ -29,40 +23,15 @@ public final class InterpolateTab implements Tab {
      * @param files saves films, strips and charts
      */
     public InterpolateTab(InterpolateModel model, ShellModel shell, Executor drawing, ChartFiles files) {
+        super(
+                ID,
+                "Interpolate",
+                Feather.GIT_COMMIT,
+                shell,
+                model::show,
+                () -> new InterpolateView(model, shell, drawing, files));
         this.model = model;
         this.shell = shell;
-        this.drawing = drawing;
-        this.files = files;
-        shell.tabProperty().addListener((observable, was, is) -> model.show(is.equals(ID)));
-        if (shell.tabProperty().get().equals(ID)) {
-            model.show(true);
-        }
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return "Interpolate";
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.GIT_COMMIT;
-    }
-
-    /** Made when it is first shown: the window's first picture does not wait for it. */
-    @Override
-    public Node node() {
-        InterpolateView shown = view;
-        if (shown == null) {
-            shown = new InterpolateView(model, shell, drawing, files);
-            view = shown;
-        }
-        return shown;
     }
 
     @Override

@@ -36,8 +36,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The Interpolate tab: the map with the ways, the stops, film strips, and how evenly the image changes. */
 final class InterpolateView extends BorderPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    /** In em: below this width, what is beside the map takes less. */
-    private static final double ROOMY = 78;
+    /** In em of a caption: below this width, what is beside the map takes less. */
+    private static final double ROOMY = 91;
 
     private final InterpolateModel model;
     private final ImageTile here = new ImageTile("decoded here", "tile-large");

@@ -1,26 +1,19 @@
 package elboroom.app.losses;
 
 import elboroom.app.ShellModel;
-import elboroom.app.Tab;
+import elboroom.app.TabOnDemand;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.explore.ExploreModel;
 import java.util.List;
-import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Losses tab as the shell sees it. */
-public final class LossesTab implements Tab {
+public final class LossesTab extends TabOnDemand {
     public static final String ID = "losses";
 
-    private final LossesModel model;
     private final ShellModel shell;
     private final ExploreModel explore;
-    private final ChartFiles files;
-    private final Runnable comparePair;
-    private @Nullable LossesView view;
 
     /**
      * Measures nothing until it is shown.
@@ -30,41 +23,15 @@ public final class LossesTab implements Tab {
      */
     public LossesTab(
             LossesModel model, ShellModel shell, ExploreModel explore, ChartFiles files, Runnable comparePair) {
-        this.model = model;
+        super(
+                ID,
+                "Losses",
+                Feather.BAR_CHART_2,
+                shell,
+                model::show,
+                () -> new LossesView(model, shell, files, comparePair));
         this.shell = shell;
         this.explore = explore;
-        this.files = files;
-        this.comparePair = comparePair;
-        shell.tabProperty().addListener((observable, was, is) -> model.show(is.equals(ID)));
-        if (shell.tabProperty().get().equals(ID)) {
-            model.show(true);
-        }
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return "Losses";
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.BAR_CHART_2;
-    }
-
-    /** Made when it is first shown: the window's first picture does not wait for it. */
-    @Override
-    public Node node() {
-        LossesView shown = view;
-        if (shown == null) {
-            shown = new LossesView(model, shell, files, comparePair);
-            view = shown;
-        }
-        return shown;
     }
 
     @Override

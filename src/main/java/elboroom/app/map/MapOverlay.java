@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Draws what lies over the points: axes, prior circles, ellipses, class names, rings around points. */
@@ -83,11 +84,11 @@ final class MapOverlay extends Canvas {
             g.fillText(up.label(i), plot.left() - 0.6 * em, y);
         }
         g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(title(map.getXLabel()), plot.left() + plot.width() / 2, plot.bottom() + 2.7 * em);
+        g.fillText(title(map.getXLabel(), plot.width()), plot.left() + plot.width() / 2, plot.bottom() + 2.7 * em);
         g.save();
         g.translate(0.8 * em, plot.top() + plot.height() / 2);
         g.rotate(-90);
-        g.fillText(title(map.getYLabel()), 0, 0);
+        g.fillText(title(map.getYLabel(), plot.height()), 0, 0);
         g.restore();
         if (map.isFocusVisible()) {
             g.setStroke(theme.accent());
@@ -96,8 +97,14 @@ final class MapOverlay extends Canvas {
         g.strokeRect(plot.left() - 0.5, plot.top() - 0.5, plot.width() + 1, plot.height() + 1);
     }
 
-    private String title(String label) {
-        return map.getUnit().isEmpty() ? label : label + " (" + map.getUnit() + ")";
+    /** Name and unit of an axis, without the unit where there is no room for it. */
+    private String title(String label, double room) {
+        if (map.getUnit().isEmpty()) {
+            return label;
+        }
+        Text title = new Text(label + " (" + map.getUnit() + ")");
+        title.setFont(g.getFont());
+        return title.getLayoutBounds().getWidth() <= room ? title.getText() : label;
     }
 
     private void priorCircles(Viewport view, MapTheme theme) {

@@ -46,7 +46,8 @@ public final class VarianceModel {
     private final ReadOnlyObjectWrapper<@Nullable GradientEstimators> estimates =
             new ReadOnlyObjectWrapper<>(this, "estimates");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
-    private final ReadOnlyObjectWrapper<Weights> weights = new ReadOnlyObjectWrapper<>(this, "weights", Weights.TRAINED);
+    private final ReadOnlyObjectWrapper<Weights> weights =
+            new ReadOnlyObjectWrapper<>(this, "weights", Weights.TRAINED);
     /** Grows with every measurement, so that an older one ends. */
     private final AtomicInteger turn = new AtomicInteger();
 

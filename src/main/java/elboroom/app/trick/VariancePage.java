@@ -128,8 +128,8 @@ final class VariancePage extends VBox {
         double share = model.progressProperty().get();
         boolean busy = !Double.isNaN(share);
         GradientEstimators now = model.estimatesProperty().get();
-        boolean unfinished = !trick.explored().model().autoencoder()
-                && (now == null || now.draws() < VarianceModel.DRAWS);
+        boolean unfinished =
+                !trick.explored().model().autoencoder() && (now == null || now.draws() < VarianceModel.DRAWS);
         bar.setVisible(busy);
         bar.setProgress(busy ? share : 0);
         cancel.setText(busy ? "Cancel" : "Go on");

@@ -16,9 +16,7 @@ final class VarianceTexts {
                         Numbers.fixed(now.mean(kind, j), decimals(error)),
                         Numbers.fixed(error, decimals(error)),
                         Numbers.fixed(error * Math.sqrt(now.draws()), decimals(error * 10)),
-                        kind == Kind.PATHWISE
-                                ? ""
-                                : " · variance × " + ratio(now.varianceRatio(kind)));
+                        kind == Kind.PATHWISE ? "" : " · variance × " + ratio(now.varianceRatio(kind)));
     }
 
     /** The lesson of all four. */

@@ -127,10 +127,12 @@ final class TrickModelTest {
         assertThat(measured().draws()).isEqualTo(VarianceModel.DRAWS);
         assertThat(model.variance().progressProperty().get()).isNaN();
         for (Kind kind : Kind.values()) {
-            double error = Math.hypot(measured().standardError(kind, 0), measured().standardError(Kind.PATHWISE, 0));
+            double error =
+                    Math.hypot(measured().standardError(kind, 0), measured().standardError(Kind.PATHWISE, 0));
             assertThat(measured().mean(kind, 0)).isCloseTo(measured().mean(Kind.PATHWISE, 0), within(4 * error));
         }
-        assertThat(measured().varianceRatio(Kind.SCORE)).isGreaterThan(measured().varianceRatio(Kind.SCORE_IMAGE_BASELINE));
+        assertThat(measured().varianceRatio(Kind.SCORE))
+                .isGreaterThan(measured().varianceRatio(Kind.SCORE_IMAGE_BASELINE));
     }
 
     @Test
