@@ -19,7 +19,8 @@ import javafx.scene.layout.Priority;
 
 /** The line at the bottom: what is computing, how long the last picture took, how many points there are. */
 final class StatusBar extends HBox {
-    private static final ObservableValue<String> NOTHING = new ReadOnlyStringWrapper("").getReadOnlyProperty();
+    /** Not shared: whatever is bound to it would stay in memory with it. */
+    private final ObservableValue<String> nothing = new ReadOnlyStringWrapper("").getReadOnlyProperty();
 
     /**
      * @param activities what each thread is at, the most telling first
@@ -42,7 +43,7 @@ final class StatusBar extends HBox {
         activity.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(activity, Priority.ALWAYS);
         Label own = label("status-own");
-        own.textProperty().bind(instead.flatMap(text -> text.orElse(NOTHING)).orElse(""));
+        own.textProperty().bind(instead.flatMap(text -> text.orElse(nothing)).orElse(""));
         for (Label explored : List.of(latency, points, state)) {
             explored.visibleProperty().bind(instead.map(Optional::isEmpty));
             explored.managedProperty().bind(explored.visibleProperty());

@@ -2,8 +2,6 @@ package elboroom.app;
 
 import elboroom.app.explore.Workspace;
 import elboroom.data.Home;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,24 +54,12 @@ abstract class WindowTest extends ApplicationTest {
         return lookup("#" + id).queryLabeled().getText();
     }
 
-    /**
-     * Ends the window's threads, and forgets what the test knows: the toolkit keeps every application it has ever started in a
-     * static map, and with the test all its window would stay in memory.
-     */
+    /** Ends the window's threads. */
     @AfterEach
-    final void closeAndForget() throws Exception {
+    final void closeRoom() throws Exception {
         if (room != null) {
             interact(room::close);
             room.ended().get(20, TimeUnit.SECONDS);
-        }
-        for (Class<?> type = getClass(); type != ApplicationTest.class; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                int modifiers = field.getModifiers();
-                if (!field.getType().isPrimitive() && !Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers)) {
-                    field.setAccessible(true);
-                    field.set(this, null);
-                }
-            }
         }
     }
 }
