@@ -116,7 +116,7 @@ class NpzTest {
                 "",
                 "{'descr': '|u1', 'fortran_order': False, 'shape': (), }\n",
                 "{'descr': '|u1', 'fortran_order': False, 'shape': (2), }\n",
-                "{'descr': '|u1', 'fortran_order': False, 'shape': (1, 1, 1, 2), }\n",
+                "{'descr': '|u1', 'fortran_order': False, 'shape': (1, 1, 1, 1, 2), }\n",
                 "{'descr': '|u1', 'fortran_order': False, 'shape': (-2,), }\n",
                 "{'descr': '|u1', 'fortran_order': False, 'shape': (2,), 'more': 1}\n",
                 "{'descr': '|O', 'fortran_order': False, 'shape': (2,), }\n",
