@@ -2,18 +2,27 @@ package elboroom.app;
 
 import elboroom.app.concurrent.WorkQueue;
 import elboroom.app.explore.ExploreModel;
+import elboroom.app.explore.ExploreTab;
 import elboroom.app.explore.Workspace;
 import elboroom.app.exported.OpeningModel;
+import elboroom.app.train.Moment;
+import elboroom.app.train.RunMatter;
+import elboroom.app.widget.Numbers;
 import elboroom.data.Home;
 import elboroom.model.ModelStore;
 import elboroom.model.StoredModel;
+import elboroom.model.Vae;
 import elboroom.model.VaeConfig;
 import elboroom.model.file.ModelFiles;
 import elboroom.model.onnx.OnnxFolder;
 import elboroom.model.onnx.OnnxModel;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
-/** Models that are opened by their path: ours go into the list at once, those made elsewhere once they are understood. */
+/**
+ * Models that are put into the list: those opened by their path, ours at once and those made elsewhere once they are
+ * understood, and moments of runs.
+ */
 final class OpenedModels {
     private final Workspace workspace;
     private final ExploreModel explore;
@@ -44,6 +53,20 @@ final class OpenedModels {
         }
     }
 
+    /** A moment of a run becomes a model of the list, with weights of its own: the run goes on. */
+    void explore(RunMatter run, Moment moment) {
+        VaeConfig config = run.run().plan().config();
+        Workspace.ModelChoice choice = new Workspace.ModelChoice(
+                run.folder() + " at step " + moment.step(),
+                "%s, step %s".formatted(run.title(), Numbers.fixed(moment.step(), 0)),
+                config.shape(),
+                config.latentSize(),
+                config.autoencoder(),
+                run.dataset().id());
+        show(choice, config, () -> moment.snapshot().open(config));
+        shell.tabProperty().set(ExploreTab.ID);
+    }
+
     private void show(OnnxModel model) {
         StoredModel stored = model.stored();
         VaeConfig config = stored.card().config();
@@ -54,8 +77,12 @@ final class OpenedModels {
                 config.latentSize(),
                 config.autoencoder(),
                 ModelFiles.datasetToShow(stored, workspace.catalogue().datasets()));
+        show(choice, config, model::open);
+    }
+
+    private void show(Workspace.ModelChoice choice, VaeConfig config, Supplier<Vae> opener) {
         shell.dismissMessage();
-        workspace.offer(choice, config, model::open);
+        workspace.offer(choice, config, opener);
         explore.chooseModel(choice.name());
     }
 }

@@ -23,20 +23,18 @@ import elboroom.app.interpolate.InterpolateModel;
 import elboroom.app.interpolate.InterpolateTab;
 import elboroom.app.losses.LossesModel;
 import elboroom.app.losses.LossesTab;
-import elboroom.app.train.Moment;
-import elboroom.app.train.RunMatter;
+import elboroom.app.losses.TrailsModel;
 import elboroom.app.train.SideModel;
 import elboroom.app.train.TrainModel;
 import elboroom.app.train.TrainTab;
 import elboroom.app.trick.TrickModel;
 import elboroom.app.trick.TrickTab;
 import elboroom.app.undo.Undo;
-import elboroom.app.widget.Numbers;
 import elboroom.data.Home;
 import elboroom.data.own.KeptData;
 import elboroom.data.own.OwnData;
-import elboroom.model.VaeConfig;
 import elboroom.train.RunStore;
+import elboroom.train.StoredRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,10 +96,11 @@ public final class Room implements AutoCloseable {
                 Platform::runLater,
                 shell::fail,
                 shell::tell,
-                (run, moment) -> explore(workspace, run, moment),
+                models::explore,
                 remembered.train());
         ChartFiles files = new ChartFiles(worker, shell::tell);
         LossesModel losses = new LossesModel(workspace, explore, engine(), Platform::runLater);
+        TrailsModel trails = new TrailsModel(explore, train.runs(), worker, this::openRun);
         evidence = new EvidenceModel(workspace, explore, engine(), Platform::runLater);
         geometry = new GeometryModel(workspace, explore, engine(), engine(), Platform::runLater);
         interpolate = new InterpolateModel(workspace, explore, engine());
@@ -109,7 +108,7 @@ public final class Room implements AutoCloseable {
         tabs = List.of(
                 new ExploreTab(explore, shell, drawing, this::compareUsualPair),
                 new InterpolateTab(interpolate, shell, drawing, files),
-                new LossesTab(losses, shell, explore, files, this::compareUsualPair),
+                new LossesTab(losses, trails, shell, explore, files, this::compareUsualPair),
                 new EvidenceTab(evidence, shell, explore, drawing, files),
                 new GeometryTab(geometry, shell, drawing, files),
                 new TrickTab(trick, shell, drawing, files),
@@ -183,20 +182,9 @@ public final class Room implements AutoCloseable {
         }
     }
 
-    /** A moment of a run becomes a model of the list, with weights of its own: the run goes on. */
-    private void explore(Workspace workspace, RunMatter run, Moment moment) {
-        VaeConfig config = run.run().plan().config();
-        Workspace.ModelChoice model = new Workspace.ModelChoice(
-                run.folder() + " at step " + moment.step(),
-                "%s, step %s".formatted(run.title(), Numbers.fixed(moment.step(), 0)),
-                config.shape(),
-                config.latentSize(),
-                config.autoencoder(),
-                run.dataset().id());
-        shell.dismissMessage();
-        workspace.offer(model, config, () -> moment.snapshot().open(config));
-        explore.chooseModel(model.name());
-        shell.tabProperty().set(ExploreTab.ID);
+    private void openRun(StoredRun run) {
+        train.runs().open(run);
+        shell.tabProperty().set(TrainTab.ID);
     }
 
     private void compareUsualPair() {

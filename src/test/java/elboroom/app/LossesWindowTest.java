@@ -4,8 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import elboroom.app.chart.HistogramPlot;
+import elboroom.app.chart.PlanePlot;
 import elboroom.app.widget.ImageTile;
+import elboroom.data.ImageShape;
 import elboroom.measure.Collapse;
+import elboroom.model.Architecture;
+import elboroom.model.Likelihood;
+import elboroom.model.VaeConfig;
+import elboroom.train.RunDescription;
+import elboroom.train.RunFolder;
+import elboroom.train.RunStore;
+import elboroom.train.TrainingPlan;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -71,6 +81,54 @@ final class LossesWindowTest extends WindowTest {
         assertThat(text("dimension-kl")).matches("average of .* = ½ \\(.*\\) = 0\\.410 nats");
         assertThat(text("dimension-variance")).endsWith("= 0.5310: active, above 0.01");
         assertThat(text("dimension-below")).startsWith("0 of 10,000 images");
+    }
+
+    @Test
+    void aRunsPointOnThePlaneOpensTheRunAndAModelsPointTheModel() throws Exception {
+        RunFolder kept = new RunStore(folder.resolve("runs"))
+                .create(new RunDescription(
+                        "mnist",
+                        0,
+                        "My own run",
+                        new TrainingPlan(
+                                new VaeConfig(
+                                        ImageShape.MNIST,
+                                        new Architecture.Mlp(List.of(8)),
+                                        2,
+                                        Likelihood.BERNOULLI,
+                                        1,
+                                        0,
+                                        false,
+                                        0),
+                                1,
+                                32,
+                                1e-3)));
+        kept.close();
+        // Less rate than any model, so that it is the first from the left.
+        Files.writeString(kept.folder().resolve("history.csv"), """
+                split,step,count,distortion,rate,elbo,objective,beta,learning_rate,kl_1,kl_2
+                test,0,500,543.2,0.3,-543.5,,,,0.1,0.2
+                test,9,500,207.0,0.0,-207.0,,,,0.0,0.0
+                """);
+        open("mnist-vae-2d");
+        interact(room.train().runs()::refresh);
+        page("models");
+        settle();
+        PlanePlot plane = lookup("#chart-plane").queryAs(PlanePlot.class);
+        assertThat(plane.getAccessibleHelp()).contains("My own run: rate 0.0 nats per image, distortion 207.0 nats");
+        interact(plane::requestFocus);
+        press(KeyCode.LEFT).release(KeyCode.LEFT);
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        settle();
+        assertThat(room.explore().model().name())
+                .as("the last from the left has the most rate")
+                .isEqualTo("mnist-beta-0.1-10d");
+        interact(plane::requestFocus);
+        press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+        settle();
+        assertThat(room.shell().tabProperty().get()).isEqualTo("train");
+        assertThat(text("run-title")).isEqualTo("My own run");
     }
 
     @Test

@@ -2,12 +2,12 @@ package elboroom.app.chart;
 
 import elboroom.app.chart.Lettering.Align;
 import elboroom.app.chart.Trail.Place;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanePlot extends Plot {
     private static final double GRASP = 14;
-    private static final double RADIUS = 5;
     private static final double FITTING = 0.25;
 
     private final Axis rate;
     private final Axis distortion;
-    private List<Point> points = List.of();
+    private List<PlanePoint> points = List.of();
     private List<Trail> trails = List.of();
     private Consumer<String> onChosen = id -> {};
+    private double ceiling = Double.POSITIVE_INFINITY;
     private @Nullable Frame frame;
-    private @Nullable Point pointed;
-
-    /**
-     * A model.
-     *
-     * @param id told when it is chosen
-     * @param name beside it
-     * @param rate to the right, nats per image
-     * @param distortion upwards, nats per image
-     * @param path points of the same path are joined in their order; empty for none
-     * @param current whether it is the one that is shown
-     */
-    public record Point(String id, String name, double rate, double distortion, String path, boolean current) {}
+    private @Nullable PlanePoint pointed;
 
     /** Axes for rate and distortion. */
     public PlanePlot(String title, Axis rate, Axis distortion) {
@@ -49,18 +37,49 @@ public final class PlanePlot extends Plot {
         setOnMouseExited(event -> point(null));
         setOnMouseClicked(event -> {
             move(event);
-            Point chosen = pointed;
-            if (chosen != null) {
-                onChosen.accept(chosen.id());
-            }
+            choose();
         });
+        setOnKeyPressed(this::press);
+    }
+
+    private void press(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> point(neighbour(-1));
+            case RIGHT -> point(neighbour(1));
+            case ENTER, SPACE -> choose();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** The next point by rate; from the end that the hand comes from if none is pointed at. */
+    private @Nullable PlanePoint neighbour(int step) {
+        List<PlanePoint> order = points.stream()
+                .sorted(Comparator.comparingDouble(point -> point.place().rate()))
+                .toList();
+        int next = pointed == null ? (step > 0 ? 0 : order.size() - 1) : order.indexOf(pointed) + step;
+        return next < 0 || next >= order.size() ? pointed : order.get(next);
+    }
+
+    private void choose() {
+        PlanePoint chosen = pointed;
+        if (chosen != null) {
+            onChosen.accept(chosen.id());
+        }
     }
 
     public void setOnChosen(Consumer<String> listener) {
         onChosen = listener;
     }
 
-    public void show(List<Point> newPoints, List<Trail> newTrails) {
+    /** What has a larger distortion need not fit, and is drawn at the upper edge. */
+    public void setCeiling(double distortion) {
+        ceiling = distortion;
+    }
+
+    public void show(List<PlanePoint> newPoints, List<Trail> newTrails) {
         points = List.copyOf(newPoints);
         trails = List.copyOf(newTrails);
         pointed = null;
@@ -69,12 +88,11 @@ public final class PlanePlot extends Plot {
 
     private void move(MouseEvent event) {
         Frame plot = frame;
-        Point nearest = null;
+        PlanePoint nearest = null;
         double best = GRASP;
         if (plot != null) {
-            for (Point point : points) {
-                double distance =
-                        Math.hypot(plot.x().toScreen(point.rate()) - event.getX(), screenY(plot, point) - event.getY());
+            for (PlanePoint point : points) {
+                double distance = Math.hypot(point.screenX(plot) - event.getX(), point.screenY(plot) - event.getY());
                 if (distance < best) {
                     best = distance;
                     nearest = point;
@@ -84,7 +102,7 @@ public final class PlanePlot extends Plot {
         point(nearest);
     }
 
-    private void point(@Nullable Point at) {
+    private void point(@Nullable PlanePoint at) {
         if (at != pointed) {
             pointed = at;
             setCursor(at == null ? javafx.scene.Cursor.DEFAULT : javafx.scene.Cursor.HAND);
@@ -94,9 +112,9 @@ public final class PlanePlot extends Plot {
 
     @Override
     void draw(Pen pen, double width, double height, Look look) {
-        double mostRate = values(Place::rate, Point::rate).max().orElse(1);
-        double least = values(Place::distortion, Point::distortion).min().orElse(0);
-        double most = values(Place::distortion, Point::distortion).max().orElse(1);
+        double mostRate = fitting().mapToDouble(Place::rate).max().orElse(1);
+        double least = fitting().mapToDouble(Place::distortion).min().orElse(0);
+        double most = fitting().mapToDouble(Place::distortion).max().orElse(1);
         double em = look.em();
         Frame plot = Frame.fit(
                 width,
@@ -117,42 +135,39 @@ public final class PlanePlot extends Plot {
         plot.axes(pen, look, rate.title());
         pen.text(distortion.title(), 0, 0.8 * em, look.strong(Align.START));
         LabelSpace space = taken(plot, sums);
-        for (Point point : points) {
-            circle(pen, plot, point, look);
+        for (PlanePoint point : points) {
+            point.draw(pen, plot, look);
         }
-        for (Point point : points) {
+        for (PlanePoint point : points) {
             name(pen, plot, point, space, look);
         }
         sums.forEach(sum -> IsoElbo.name(pen, plot, sum, space, look));
     }
 
     /** What has to fit: of a trail the last quarter of the way down from the untrained network, the rest would leave it no room. */
-    private DoubleStream values(ToDoubleFunction<Place> ofPlace, ToDoubleFunction<Point> ofPoint) {
-        DoubleStream ofTrails =
-                trails.stream().flatMap(trail -> trail.lower(FITTING)).mapToDouble(ofPlace);
-        Stream<Point> fixed =
-                trails.isEmpty() ? points.stream() : points.stream().filter(point -> !onTrail(point));
-        return DoubleStream.concat(ofTrails, fixed.mapToDouble(ofPoint));
-    }
-
-    private boolean onTrail(Point point) {
-        return trails.stream().anyMatch(trail -> trail.places().contains(new Place(point.rate(), point.distortion())));
+    private Stream<Place> fitting() {
+        Stream<Place> ofTrails = trails.stream().flatMap(trail -> trail.lower(FITTING));
+        Stream<Place> fixed = points.stream()
+                .map(PlanePoint::place)
+                .filter(place ->
+                        trails.stream().noneMatch(trail -> trail.places().contains(place)));
+        return Stream.concat(ofTrails, fixed).filter(place -> place.distortion() <= ceiling);
     }
 
     /** Points, paths and, if need be, the lines behind them keep names away. */
     private LabelSpace taken(Frame plot, List<Double> sums) {
         LabelSpace space =
                 new LabelSpace(new LabelSpace.Box(plot.left(), plot.top(), plot.width() + 0.5, plot.height()));
-        for (Point point : points) {
-            space.takeByPoint(plot.x().toScreen(point.rate()), screenY(plot, point), RADIUS + 2);
+        for (PlanePoint point : points) {
+            space.takeByPoint(point.screenX(plot), point.screenY(plot), PlanePoint.RADIUS + 2);
         }
-        for (List<Point> along : paths()) {
+        for (List<PlanePoint> along : paths()) {
             for (int i = 1; i < along.size(); i++) {
                 space.takeByLine(
-                        plot.x().toScreen(along.get(i - 1).rate()),
-                        plot.y().toScreen(along.get(i - 1).distortion()),
-                        plot.x().toScreen(along.get(i).rate()),
-                        plot.y().toScreen(along.get(i).distortion()),
+                        plot.x().toScreen(along.get(i - 1).place().rate()),
+                        plot.y().toScreen(along.get(i - 1).place().distortion()),
+                        plot.x().toScreen(along.get(i).place().rate()),
+                        plot.y().toScreen(along.get(i).place().distortion()),
                         LabelSpace.LINE);
             }
         }
@@ -169,9 +184,9 @@ public final class PlanePlot extends Plot {
     }
 
     /** Points to be joined, in their order. */
-    private List<List<Point>> paths() {
+    private List<List<PlanePoint>> paths() {
         return points.stream()
-                .map(Point::path)
+                .map(PlanePoint::path)
                 .filter(path -> !path.isEmpty())
                 .distinct()
                 .map(path -> points.stream()
@@ -181,41 +196,20 @@ public final class PlanePlot extends Plot {
     }
 
     private void paths(Pen pen, Frame plot, Look look) {
-        for (List<Point> along : paths()) {
-            double[] x = along.stream()
-                    .mapToDouble(point -> plot.x().toScreen(point.rate()))
-                    .toArray();
+        for (List<PlanePoint> along : paths()) {
+            double[] x =
+                    along.stream().mapToDouble(point -> point.screenX(plot)).toArray();
             double[] y =
-                    along.stream().mapToDouble(point -> screenY(plot, point)).toArray();
+                    along.stream().mapToDouble(point -> point.screenY(plot)).toArray();
             pen.polyline(x, y, x.length, Line.solid(look.theme().accent(), 1.5));
         }
     }
 
-    /** Of a point; one that lies above the plot is drawn at its edge. */
-    private static double screenY(Frame plot, Point point) {
-        return Math.max(plot.top(), plot.y().toScreen(point.distortion()));
-    }
-
-    private static void circle(Pen pen, Frame plot, Point point, Look look) {
-        double x = plot.x().toScreen(point.rate());
-        double y = screenY(plot, point);
-        pen.circle(
-                x,
-                y,
-                RADIUS + (point.current() ? 4 : 1.5),
-                point.current() ? look.theme().strong() : look.theme().paper());
-        pen.circle(x, y, RADIUS + (point.current() ? 2 : 0), look.theme().accent());
-    }
-
     /** Where it is clear of points, paths and names; left out if it is nowhere clear of names. */
-    private static void name(Pen pen, Frame plot, Point point, LabelSpace space, Look look) {
+    private static void name(Pen pen, Frame plot, PlanePoint point, LabelSpace space, Look look) {
         double em = look.em();
         space.take(LabelSpace.around(
-                        plot.x().toScreen(point.rate()),
-                        screenY(plot, point),
-                        look.width(point.name()),
-                        1.2 * em,
-                        0.9 * em))
+                        point.screenX(plot), point.screenY(plot), look.width(point.name()), 1.2 * em, 0.9 * em))
                 .ifPresent(place -> pen.text(
                         point.name(),
                         place.left(),
@@ -225,39 +219,46 @@ public final class PlanePlot extends Plot {
 
     @Override
     void drawOver(Pen pen, double width, double height, Look look) {
-        Point at = pointed;
+        PlanePoint at = pointed;
         Frame plot = frame;
         if (at == null || plot == null) {
             return;
         }
+        pen.clip(plot.left(), plot.top(), plot.width(), plot.height());
+        trails.stream()
+                .filter(trail -> trail.end().filter(at.place()::equals).isPresent())
+                .forEach(trail -> trail.emphasise(pen, plot));
+        pen.unclip();
+        at.draw(pen, plot, look);
         Line none = Line.solid(0, 0);
         new ReadOut(
                         at.name(),
                         List.of(
-                                new ReadOut.Reading("Distortion", distortion.read(at.distortion()), none),
-                                new ReadOut.Reading("Rate", rate.read(at.rate()), none),
-                                new ReadOut.Reading("ELBO", rate.read(-at.rate() - at.distortion()), none)))
-                .draw(pen, plot.x().toScreen(at.rate()), screenY(plot, at), width, height, look);
+                                new ReadOut.Reading(
+                                        "Distortion", distortion.read(at.place().distortion()), none),
+                                new ReadOut.Reading("Rate", rate.read(at.place().rate()), none),
+                                new ReadOut.Reading("ELBO", rate.read(at.place().elbo()), none)))
+                .draw(pen, at.screenX(plot), at.screenY(plot), width, height, look);
     }
 
     @Override
     Supplier<String> numbers() {
-        List<Point> now = points;
+        List<PlanePoint> now = points;
         List<Trail> ways = trails;
         return () -> {
             StringBuilder text = new StringBuilder(
                     Table.line(List.of("model", rate.title(), distortion.title(), "ELBO (nats per image)")));
             now.forEach(point -> text.append(Table.line(List.of(
                     point.name(),
-                    Table.number(point.rate()),
-                    Table.number(point.distortion()),
-                    Table.number(-point.rate() - point.distortion())))));
+                    Table.number(point.place().rate()),
+                    Table.number(point.place().distortion()),
+                    Table.number(point.place().elbo())))));
             ways.forEach(trail -> trail.places()
                     .forEach(place -> text.append(Table.line(List.of(
                             trail.name() + ", on its way",
                             Table.number(place.rate()),
                             Table.number(place.distortion()),
-                            Table.number(-place.rate() - place.distortion()))))));
+                            Table.number(place.elbo()))))));
             return text.toString();
         };
     }
@@ -268,7 +269,10 @@ public final class PlanePlot extends Plot {
                 "; ",
                 points.stream()
                         .map(point -> "%s: rate %s, distortion %s"
-                                .formatted(point.name(), rate.read(point.rate()), distortion.read(point.distortion())))
+                                .formatted(
+                                        point.name(),
+                                        rate.read(point.place().rate()),
+                                        distortion.read(point.place().distortion())))
                         .toList());
     }
 }

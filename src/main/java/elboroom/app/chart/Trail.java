@@ -12,8 +12,14 @@ import java.util.stream.Stream;
  * @param argb colour
  */
 public record Trail(String name, List<Place> places, int argb) {
+    private static final int OPAQUE = 0xFF000000;
+
     /** Somewhere on the plane, nats per image. */
     public record Place(double rate, double distortion) {
+        double elbo() {
+            return -distortion - rate;
+        }
+
         /** Whether it is on the plane: an autoencoder has no rate, a run that diverged no losses. */
         public boolean isFinite() {
             return Double.isFinite(rate) && Double.isFinite(distortion);
@@ -37,12 +43,21 @@ public record Trail(String name, List<Place> places, int argb) {
     }
 
     void draw(Pen pen, Frame plot) {
+        draw(pen, plot, Line.solid(argb, 1.5));
+    }
+
+    /** Draws it as the one that is pointed at. */
+    void emphasise(Pen pen, Frame plot) {
+        draw(pen, plot, Line.solid(argb | OPAQUE, 2.5));
+    }
+
+    private void draw(Pen pen, Frame plot, Line line) {
         double[] x = places.stream()
                 .mapToDouble(place -> plot.x().toScreen(place.rate()))
                 .toArray();
         double[] y = places.stream()
                 .mapToDouble(place -> plot.y().toScreen(place.distortion()))
                 .toArray();
-        pen.polyline(x, y, x.length, Line.solid(argb, 1.5));
+        pen.polyline(x, y, x.length, line);
     }
 }

@@ -18,18 +18,27 @@ public final class LossesTab extends TabOnDemand {
     /**
      * Measures nothing until it is shown.
      *
+     * @param trails ways of the runs that were kept
      * @param files saves charts
      * @param comparePair puts an autoencoder beside a VAE
      */
     public LossesTab(
-            LossesModel model, ShellModel shell, ExploreModel explore, ChartFiles files, Runnable comparePair) {
+            LossesModel model,
+            TrailsModel trails,
+            ShellModel shell,
+            ExploreModel explore,
+            ChartFiles files,
+            Runnable comparePair) {
         super(
                 ID,
                 "Losses",
                 Feather.BAR_CHART_2,
                 shell,
-                model::show,
-                () -> new LossesView(model, shell, files, comparePair));
+                on -> {
+                    model.show(on);
+                    trails.show(on);
+                },
+                () -> new LossesView(model, trails, shell, files, comparePair));
         this.shell = shell;
         this.explore = explore;
     }

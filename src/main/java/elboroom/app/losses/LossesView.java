@@ -31,7 +31,7 @@ final class LossesView extends BorderPane {
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = new Button("Cancel");
 
-    LossesView(LossesModel model, ShellModel shell, ChartFiles files, Runnable comparePair) {
+    LossesView(LossesModel model, TrailsModel trails, ShellModel shell, ChartFiles files, Runnable comparePair) {
         this.model = model;
         getStyleClass().add("losses-tab");
         getStylesheets()
@@ -39,7 +39,7 @@ final class LossesView extends BorderPane {
                         .toExternalForm());
         pages.put(Page.BALANCE, new BalancePage(model, shell, files));
         pages.put(Page.COLLAPSE, new CollapsePage(model, shell, files));
-        pages.put(Page.MODELS, new ModelsPage(model, shell, files));
+        pages.put(Page.MODELS, new ModelsPage(model, trails, shell, files));
         pages.put(Page.IMAGES, new ImagesPage(model, shell, files));
         setTop(header(comparePair));
         setCenter(middle);

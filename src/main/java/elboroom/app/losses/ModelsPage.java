@@ -3,42 +3,67 @@ package elboroom.app.losses;
 import elboroom.app.ShellModel;
 import elboroom.app.chart.Axis;
 import elboroom.app.chart.ChartFiles;
+import elboroom.app.chart.ChartTheme;
 import elboroom.app.chart.PlanePlot;
-import elboroom.app.chart.PlanePlot.Point;
+import elboroom.app.chart.PlanePoint;
+import elboroom.app.chart.Trail;
+import elboroom.app.chart.Trail.Place;
 import elboroom.app.losses.LossesModel.Known;
+import elboroom.app.losses.TrailsModel.RunTrail;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The rate-distortion plane of all models of the data set. */
+/** The rate-distortion plane of all models of the data set, and of the runs that were kept. */
 final class ModelsPage extends VBox {
+    /** So much worse than a collapsed decoder a run may be and still set the scale; the rest is drawn at the edge. */
+    private static final double ABOVE_COLLAPSED = 1.1;
+
+    private static final String RUN = "run ";
+
     private final LossesModel model;
+    private final TrailsModel trails;
     private final PlanePlot plane = new PlanePlot(
             "Rate and distortion of all models",
             new Axis("Rate (KL)", "nats per image", 1),
             new Axis("Distortion", "nats per image", 1));
 
-    ModelsPage(LossesModel model, ShellModel shell, ChartFiles files) {
+    ModelsPage(LossesModel model, TrailsModel trails, ShellModel shell, ChartFiles files) {
         this.model = model;
+        this.trails = trails;
         getStyleClass().add("losses-page");
         Label words = new Label(
-                "Each model is a point, by its figures on the test images of its own data. Along a dashed line"
-                        + " of slope −1 the ELBO is the same: down and to the left is better. The line joins models that differ in"
-                        + " β alone: as β rises they pay less rate and make worse pictures, until the rate is 0 and the decoder has"
-                        + " collapsed. Click a point to open its model.");
+                "Each blue point is a model, by its figures on the test images of its own data. Along a dashed line"
+                        + " of slope −1 the ELBO is the same: down and to the left is better. The blue line joins models that"
+                        + " differ in β alone: as β rises they pay less rate and make worse pictures, until the rate is 0 and the"
+                        + " decoder has collapsed. A pale line is the way of a run of the Train tab, by its first test images,"
+                        + " from above to the point where it is now. Click a point to open its model or its run.");
         words.getStyleClass().add("caption");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         plane.setId("chart-plane");
         plane.darkProperty().bind(shell.darkProperty());
         plane.setFiles(files);
-        plane.setOnChosen(model::choose);
+        plane.setOnChosen(this::choose);
         VBox.setVgrow(plane, Priority.ALWAYS);
         getChildren().addAll(words, plane);
         model.reportProperty().addListener(observable -> show());
+        trails.trailsProperty().addListener(observable -> show());
         show();
+    }
+
+    private void choose(String id) {
+        trails.trailsProperty().get().stream()
+                .filter(trail -> id(trail).equals(id))
+                .findFirst()
+                .ifPresentOrElse(trail -> trails.open(trail.run()), () -> model.choose(id));
+    }
+
+    private static String id(RunTrail trail) {
+        return RUN + trail.run().folder();
     }
 
     private void show() {
@@ -47,17 +72,27 @@ final class ModelsPage extends VBox {
             return;
         }
         List<Known> all = model.known();
-        plane.show(
-                all.stream()
-                        .map(known -> new Point(
-                                known.model().name(),
-                                known.model().title(),
-                                Objects.requireNonNull(known.figures().rate()),
-                                known.figures().distortion(),
-                                gallery(all, known) ? "β" : "",
-                                known.model().name().equals(report.model().name())))
-                        .toList(),
-                List.of());
+        List<PlanePoint> points = new ArrayList<>();
+        for (Known known : all) {
+            points.add(new PlanePoint(
+                    known.model().name(),
+                    known.model().title(),
+                    new Place(
+                            Objects.requireNonNull(known.figures().rate()),
+                            known.figures().distortion()),
+                    gallery(all, known) ? "β" : "",
+                    known.model().name().equals(report.model().name()),
+                    0));
+        }
+        List<Trail> ways = new ArrayList<>();
+        for (RunTrail trail : trails.trailsProperty().get()) {
+            int colour = ChartTheme.colour(ways.size());
+            String title = trail.run().title();
+            points.add(new PlanePoint(id(trail), title, trail.end(), "", false, colour));
+            ways.add(new Trail(title, trail.places(), ChartTheme.faint(colour)));
+        }
+        plane.setCeiling(ABOVE_COLLAPSED * report.bounds().collapsed());
+        plane.show(points, ways);
     }
 
     /** Whether other models share all but β with this one: the same network, latent size and likelihood. */

@@ -4,7 +4,7 @@ import elboroom.app.chart.Axis;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.chart.ChartTheme;
 import elboroom.app.chart.PlanePlot;
-import elboroom.app.chart.PlanePlot.Point;
+import elboroom.app.chart.PlanePoint;
 import elboroom.app.chart.Trail;
 import elboroom.app.chart.Trail.Place;
 import elboroom.app.widget.Hints;
@@ -56,13 +56,13 @@ final class RunPlane {
     }
 
     private void draw() {
-        List<Point> points = new ArrayList<>();
+        List<PlanePoint> points = new ArrayList<>();
         List<Trail> trails = new ArrayList<>();
         for (int i = 0; i < compared.size(); i++) {
             RunData other = compared.get(i);
             Trail trail = new Trail(other.title(), places(other), ChartTheme.colour(i + 2));
             trails.add(trail);
-            trail.end().ifPresent(end -> points.add(point(other.title(), end, false)));
+            trail.end().ifPresent(end -> points.add(point(other.title(), end, false, trail.argb())));
         }
         RunData run = shown;
         if (run != null) {
@@ -70,13 +70,13 @@ final class RunPlane {
             run.testAt(time.stepProperty().get())
                     .map(RunPlane::place)
                     .filter(Place::isFinite)
-                    .ifPresent(at -> points.add(point(run.title(), at, true)));
+                    .ifPresent(at -> points.add(point(run.title(), at, true, 0)));
         }
         plot.show(points, trails);
     }
 
-    private static Point point(String title, Place at, boolean current) {
-        return new Point(title, title, at.rate(), at.distortion(), "", current);
+    private static PlanePoint point(String title, Place at, boolean current, int argb) {
+        return new PlanePoint(title, title, at, "", current, argb);
     }
 
     /** An autoencoder has no rate, a run that diverged no losses: they are nowhere. */
