@@ -54,6 +54,7 @@ import javafx.scene.input.KeyCombination;
 public final class Room implements AutoCloseable {
     private final List<Engine> engines = new ArrayList<>();
     private final WorkQueue worker;
+    private final WorkQueue racing;
     private final DrawingThread drawing = new DrawingThread();
     private final ShellModel shell;
     private final ExploreModel explore;
@@ -85,6 +86,7 @@ public final class Room implements AutoCloseable {
         Theme.use(remembered.dark());
         Engine engine = engine();
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
+        racing = new WorkQueue("race", Platform::runLater, shell::fail);
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
         compare = new CompareModel(workspace, engine(), engine(), worker, shell::tell, remembered.compare());
         workspace.problems().stream().findFirst().ifPresent(shell::tell);
@@ -104,7 +106,7 @@ public final class Room implements AutoCloseable {
         evidence = new EvidenceModel(workspace, explore, engine(), Platform::runLater);
         geometry = new GeometryModel(workspace, explore, engine(), engine(), Platform::runLater);
         interpolate = new InterpolateModel(workspace, explore, engine());
-        TrickModel trick = new TrickModel(workspace, explore, engine(), engine(), Platform::runLater);
+        TrickModel trick = new TrickModel(workspace, explore, engine(), engine(), racing, Platform::runLater);
         tabs = List.of(
                 new ExploreTab(explore, shell, drawing, this::compareUsualPair),
                 new InterpolateTab(interpolate, shell, drawing, files),
@@ -131,7 +133,7 @@ public final class Room implements AutoCloseable {
                         engine,
                         Stream.concat(
                                         engines.stream().map(Engine::activityProperty),
-                                        Stream.of(worker.activityProperty()))
+                                        Stream.of(racing.activityProperty(), worker.activityProperty()))
                                 .<ObservableStringValue>map(each -> each)
                                 .toList(),
                         shown.map(Tab::status)),
@@ -262,6 +264,7 @@ public final class Room implements AutoCloseable {
     private boolean areThreadsIdle() {
         return engines.stream().allMatch(each -> each.idleProperty().get())
                 && worker.idleProperty().get()
+                && racing.idleProperty().get()
                 && drawing.isIdle()
                 && own.idleProperty().get()
                 && train.isIdle();
@@ -281,6 +284,7 @@ public final class Room implements AutoCloseable {
         interpolate.show(false);
         evidence.show(false);
         engines.forEach(Engine::close);
+        racing.close();
         worker.close();
         drawing.close();
     }

@@ -34,6 +34,11 @@ final class TestMeter {
         this.count = (int) Math.min(images.size(), Math.max(LEAST, Math.min(MOST, trained / SHARE)));
     }
 
+    /** Images that are looked at, the first ones. */
+    int count() {
+        return count;
+    }
+
     /** @param parameters kept by the snapshot, not copied */
     Snapshot measure(Vae vae, long step, float[] parameters) {
         int latent = vae.latentSize();

@@ -89,4 +89,21 @@ final class TrickWindowTest extends WindowTest {
         open("mnist-ae-2d");
         assertThat(text("trick-words")).startsWith("A plain autoencoder draws nothing");
     }
+
+    @Test
+    void theRaceShowsHowFarEachIsUntilItIsStopped() throws Exception {
+        open("mnist-vae-2d");
+        interact(lookup("#trick-race").queryAs(ToggleButton.class)::fire);
+        assertThat(text("race-words")).contains("784-128-2-128-784", "first 2,000 images of MNIST");
+        assertThat(text("race-pathwise")).isEqualTo("–");
+        interact(lookup("#race-start").queryAs(Button.class)::fire);
+        await(() ->
+                !text("race-words").contains("After 0 of") && text("race-words").contains("of 600 steps"));
+        assertThat(text("race-start")).isEqualTo("Stop");
+        interact(lookup("#race-start").queryAs(Button.class)::fire);
+        settle();
+        assertThat(text("race-start")).startsWith("Again");
+        assertThat(number(text("race-pathwise").replace(" nats", ""))).isBetween(-500.0, -150.0);
+        assertThat(lookup("#chart-race").query().getAccessibleText()).contains("Score function, bare −");
+    }
 }

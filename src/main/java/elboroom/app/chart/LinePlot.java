@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -18,6 +20,7 @@ public final class LinePlot extends TimePlot {
     private final ObservableList<Series> series = FXCollections.observableArrayList();
     private final ObservableList<Reference> references = FXCollections.observableArrayList();
     private final IntegerProperty smoothing = new SimpleIntegerProperty(this, "smoothing", 1);
+    private final DoubleProperty least = new SimpleDoubleProperty(this, "least", Double.NEGATIVE_INFINITY);
     private final BooleanProperty log = new SimpleBooleanProperty(this, "log");
     private final Decimation thinned = new Decimation();
 
@@ -39,6 +42,7 @@ public final class LinePlot extends TimePlot {
         references.addListener((ListChangeListener<Reference>) change -> redraw());
         smoothing.addListener(observable -> redraw());
         log.addListener(observable -> redraw());
+        least.addListener(observable -> redraw());
     }
 
     public ObservableList<Series> series() {
@@ -59,6 +63,11 @@ public final class LinePlot extends TimePlot {
         return log;
     }
 
+    /** Lines may leave the plot below this value, where what lies there would leave no room for what matters. */
+    public DoubleProperty leastProperty() {
+        return least;
+    }
+
     @Override
     @Nullable
     Range extent() {
@@ -76,28 +85,32 @@ public final class LinePlot extends TimePlot {
     @Override
     Frame.Span upright(Range across) {
         boolean powers = log.get();
-        double least = Double.POSITIVE_INFINITY;
+        double lowest = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         for (Series line : series) {
             double[] y = line.ys();
             int to = Math.min(line.size(), line.firstFrom(across.max()) + 1);
             for (int i = Math.max(0, line.firstFrom(across.min()) - 1); i < to; i++) {
                 if (Math.abs(y[i]) <= Double.MAX_VALUE && (!powers || y[i] > 0)) {
-                    least = Math.min(least, y[i]);
+                    lowest = Math.min(lowest, y[i]);
                     greatest = Math.max(greatest, y[i]);
                 }
             }
         }
         if (powers) {
-            return least > greatest
+            return lowest > greatest
                     ? new Frame.Span(new Range(0.1, 10), true)
                     : new Frame.Span(
                             new Range(
-                                    Math.pow(10, Math.floor(Math.log10(least))),
+                                    Math.pow(10, Math.floor(Math.log10(lowest))),
                                     Math.pow(10, Math.floor(Math.log10(greatest)) + 1)),
                             true);
         }
-        return new Frame.Span(least > greatest ? new Range(0, 1) : Range.around(least, greatest), false);
+        return new Frame.Span(
+                lowest > greatest
+                        ? new Range(0, 1)
+                        : Range.around(Math.max(lowest, Math.min(least.get(), greatest)), greatest),
+                false);
     }
 
     @Override

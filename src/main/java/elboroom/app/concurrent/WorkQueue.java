@@ -80,6 +80,16 @@ public final class WorkQueue implements AutoCloseable {
         add(lengthy, new Request<>(key, description, step, delivery));
     }
 
+    /** The same; {@code failed} hears, through the window's executor, that there will be no result. */
+    public <T> void submitSteps(
+            String key,
+            Supplier<String> description,
+            Callable<Optional<T>> step,
+            Consumer<? super T> delivery,
+            Runnable failed) {
+        add(lengthy, new Request<>(key, description, step, delivery, failed));
+    }
+
     private synchronized void add(Map<String, Request<?>> waiting, Request<?> request) {
         if (closed) {
             return;

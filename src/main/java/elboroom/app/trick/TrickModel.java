@@ -1,6 +1,7 @@
 package elboroom.app.trick;
 
 import elboroom.app.concurrent.Engine;
+import elboroom.app.concurrent.WorkQueue;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreState;
 import elboroom.app.explore.Workspace;
@@ -16,6 +17,7 @@ public final class TrickModel {
     private final Engine engine;
     private final DrawModel draw;
     private final VarianceModel variance;
+    private final RaceModel race;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page", Page.DRAW);
     private boolean shown;
     private String opened = "";
@@ -26,14 +28,22 @@ public final class TrickModel {
      *
      * @param engine for single draws, of this tab alone
      * @param measuring an engine for what takes seconds, of this tab alone
+     * @param training a worker that trains, of this tab alone
      * @param ui runs updates of the window
      */
-    public TrickModel(Workspace workspace, ExploreModel explore, Engine engine, Engine measuring, Executor ui) {
+    public TrickModel(
+            Workspace workspace,
+            ExploreModel explore,
+            Engine engine,
+            Engine measuring,
+            WorkQueue training,
+            Executor ui) {
         this.workspace = workspace;
         this.explore = explore;
         this.engine = engine;
         draw = new DrawModel(explore, engine, this::isReady);
         variance = new VarianceModel(workspace, explore, measuring, ui);
+        race = new RaceModel(workspace, explore, training, ui);
         explore.stateProperty().addListener(observable -> follow());
     }
 
@@ -49,6 +59,11 @@ public final class TrickModel {
     /** The page about how much gradients vary. */
     public VarianceModel variance() {
         return variance;
+    }
+
+    /** The page where each trains a network. */
+    public RaceModel race() {
+        return race;
     }
 
     /** What is seen. */
@@ -71,6 +86,9 @@ public final class TrickModel {
     /** Only the page that is seen has something measured. */
     private void work() {
         variance.activate(shown && page.get() == Page.VARIANCE);
+        if (!shown) {
+            race.stop();
+        }
     }
 
     /** Plain autoencoders draw nothing: there is no trick to show. */

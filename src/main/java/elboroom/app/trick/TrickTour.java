@@ -38,6 +38,7 @@ final class TrickTour {
                         Page.VARIANCE,
                         true,
                         () -> model.variance().choose(Weights.UNTRAINED)),
+                step("trick-race", VAE, Page.RACE, false, () -> model.race().start(150)),
                 step("trick-autoencoder", "mnist-ae-2d", Page.DRAW, false, () -> {}));
     }
 

@@ -30,6 +30,7 @@ final class TrickView extends BorderPane {
         maker = page -> switch (page) {
             case DRAW -> new DrawPage(model, shell, drawing, files);
             case VARIANCE -> new VariancePage(model, shell, files);
+            case RACE -> new RacePage(model, shell, files);
         };
         buttons = new Pills<>(model::turnTo);
         for (Page page : Page.values()) {

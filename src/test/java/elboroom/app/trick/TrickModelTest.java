@@ -12,8 +12,10 @@ import elboroom.app.explore.FakeWorkspace;
 import elboroom.measure.GradientEstimators;
 import elboroom.measure.GradientEstimators.Kind;
 import elboroom.measure.LatentDraw;
+import elboroom.train.EstimatorRace.Lap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,15 +27,17 @@ final class TrickModelTest {
     private final Engine engine = new Engine(ui, failures::add);
     private final Engine own = new Engine(ui, failures::add);
     private final Engine measuring = new Engine(ui, failures::add);
+    private final WorkQueue racing = new WorkQueue("race", ui, failures::add);
     private final WorkQueue worker = new WorkQueue("worker", ui, failures::add);
     private final ExploreModel explore = new ExploreModel(workspace, engine, worker, words -> {}, null);
-    private final TrickModel model = new TrickModel(workspace, explore, own, measuring, ui);
+    private final TrickModel model = new TrickModel(workspace, explore, own, measuring, racing, ui);
 
     @AfterEach
     void end() {
         engine.close();
         own.close();
         measuring.close();
+        racing.close();
         worker.close();
         assertThat(failures).isEmpty();
     }
@@ -42,6 +46,7 @@ final class TrickModelTest {
         ui.settle(() -> engine.idleProperty().get()
                 && own.idleProperty().get()
                 && measuring.idleProperty().get()
+                && racing.idleProperty().get()
                 && worker.idleProperty().get());
     }
 
@@ -154,5 +159,66 @@ final class TrickModelTest {
         settle();
         assertThat(measured().draws()).isEqualTo(VarianceModel.DRAWS);
         assertThat(measured().values(Kind.SCORE, 0)).startsWith(first);
+    }
+
+    private static final int STEPS = 25;
+
+    private List<Lap> race() {
+        model.race().start(STEPS);
+        settle();
+        return model.race().laps();
+    }
+
+    @Test
+    void allTakeTheSameStepsFromTheSameWeightsAndLearn() {
+        model.show(true);
+        model.turnTo(Page.RACE);
+        settle();
+        List<Lap> laps = race();
+        assertThat(laps).extracting(Lap::step).containsExactly(0L, 10L, 20L, 25L);
+        assertThat(laps.get(0).elbo().values().stream().distinct()).hasSize(1);
+        assertThat(laps.get(3).elbo())
+                .allSatisfy((kind, elbo) -> assertThat(elbo)
+                        .isGreaterThan(Objects.requireNonNull(laps.get(0).elbo().get(kind))));
+        assertThat(laps.get(3).elbo().values().stream().distinct()).hasSize(4);
+        assertThat(model.race().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void anotherRaceStartsFromOtherWeights() {
+        model.show(true);
+        settle();
+        double first = race().get(0).ignoring();
+        Map<Kind, Double> before = model.race().laps().get(0).elbo();
+        List<Lap> second = race();
+        assertThat(second).hasSize(4);
+        assertThat(second.get(0).ignoring()).isEqualTo(first);
+        assertThat(second.get(0).elbo()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aStoppedRaceKeepsItsCurvesAndIsOver() {
+        model.show(true);
+        settle();
+        model.race().lapProperty().addListener((observable, was, is) -> {
+            if (is != null && is.step() == RaceModel.PER_LAP) {
+                model.race().stop();
+            }
+        });
+        model.race().start();
+        settle();
+        assertThat(model.race().laps()).extracting(Lap::step).containsExactly(0L, 10L);
+        assertThat(model.race().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void leavingTheTabEndsTheRace() {
+        model.show(true);
+        settle();
+        model.race().start();
+        model.show(false);
+        settle();
+        assertThat(model.race().runningProperty().get()).isFalse();
+        assertThat(model.race().laps()).hasSizeLessThan(2);
     }
 }
