@@ -95,6 +95,15 @@ class ArchitectureTest {
             .because("paths and projections are geometry on float[], whatever model decodes them");
 
     @ArchTest
+    static final ArchRule lessonsArePlainText = classes()
+            .that()
+            .resideInAPackage("elboroom.lesson..")
+            .should()
+            .onlyDependOnClassesThat(
+                    are(resideInAnyPackage("elboroom.lesson..", "elboroom.data..", "java..", "org.jspecify..")))
+            .because("a lesson can be read, checked and printed without the program that it is about");
+
+    @ArchTest
     static final ArchRule benchMeasuresWithoutAWindow = noClasses()
             .that()
             .resideInAPackage("elboroom.bench..")
