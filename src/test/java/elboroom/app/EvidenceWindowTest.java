@@ -93,6 +93,8 @@ final class EvidenceWindowTest extends WindowTest {
         open("mnist-vae-10d");
         assertThat(text("evidence-instead")).contains("cannot be had exactly", "5,000 draws");
         assertThat(text("number-direct")).isEqualTo("none");
+        assertThat(text("number-evidence")).startsWith("≥ −");
+        assertThat(text("number-gap")).startsWith("≥ ");
         open("mnist-ae-2d");
         assertThat(text("evidence-none")).contains("no prior");
         assertThat(lookup("#number-evidence").queryAll()).isEmpty();
@@ -105,11 +107,15 @@ final class EvidenceWindowTest extends WindowTest {
         WaitForAsyncUtils.waitFor(
                 60,
                 TimeUnit.SECONDS,
-                () -> lookup(".gap-list .image-tile").queryAll().size() >= 8);
+                () -> lookup(".gap-list .image-tile")
+                                .match(Node::isVisible)
+                                .queryAll()
+                                .size()
+                        >= 8);
         interact(lookup("#survey-cancel").queryAs(Button.class)::fire);
         settle();
         assertThat(text("survey-said")).contains("gap above 5 nats");
-        Set<Node> tiles = lookup(".gap-list .image-tile").queryAll();
+        Set<Node> tiles = lookup(".gap-list .image-tile").match(Node::isVisible).queryAll();
         Node first = tiles.iterator().next();
         int index = Integer.parseInt(first.getId().substring("gap-".length()));
         clickOn(first);

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import elboroom.app.map.LatentMap;
+import elboroom.app.map.MapMark;
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +50,31 @@ final class InterpolateWindowTest extends WindowTest {
         assertThat(Math.hypot(map.marks().get(1).x(), map.marks().get(1).y() - 2))
                 .isLessThan(0.3);
         assertThat(length("line")).isNotCloseTo(before, within(0.5));
-        clickOn("#stop-name").write("4").type(javafx.scene.input.KeyCode.ENTER);
+        clickOn("#stop-name").write("4").type(KeyCode.ENTER);
         settle();
         assertThat(text("stop-hint")).startsWith("Stop B");
         clickOn("#stop-1");
         assertThat(text("stop-hint")).startsWith("Click a stop");
+    }
+
+    @Test
+    void aStopIsDrawnByHandAndTakenBackByKeys() throws Exception {
+        open("mnist-vae-2d");
+        LatentMap map = lookup("#interpolate-map").queryAs(LatentMap.class);
+        MapMark before = map.marks().get(0);
+        clickOn("#stop-0");
+        clickOn("#stop-draw");
+        Node node = lookup(".interpolate-side #pad").query();
+        Bounds pad = node.localToScreen(node.getBoundsInLocal());
+        moveTo(pad.getCenterX(), pad.getMinY() + 40).press(MouseButton.PRIMARY);
+        moveTo(pad.getCenterX(), pad.getMaxY() - 30).release(MouseButton.PRIMARY);
+        settle();
+        // Nearly upright lines are ones, which are above everything else on this model's map.
+        assertThat(map.marks().get(0).y()).isGreaterThan(1);
+        assertThat(lookup("#stop-0").query().getAccessibleText()).isEqualTo("stop A, drawn");
+        push(KeyCode.SHORTCUT, KeyCode.Z);
+        settle();
+        assertThat(map.marks().get(0)).isEqualTo(before);
     }
 
     @Test

@@ -104,6 +104,6 @@ final class TrickWindowTest extends WindowTest {
         settle();
         assertThat(text("race-start")).startsWith("Again");
         assertThat(number(text("race-pathwise").replace(" nats", ""))).isBetween(-500.0, -150.0);
-        assertThat(lookup("#chart-race").query().getAccessibleText()).contains("Score function, bare −");
+        assertThat(lookup("#chart-race").query().getAccessibleHelp()).contains("Score function, bare −");
     }
 }

@@ -2,31 +2,18 @@ package elboroom.app.evidence;
 
 import elboroom.app.concurrent.Engine;
 import elboroom.app.explore.ExploreModel;
-import elboroom.app.explore.Inspection;
-import elboroom.app.explore.MapContent;
 import elboroom.app.explore.Scatter;
 import elboroom.app.explore.Workspace;
 import elboroom.data.ImageSet;
 import elboroom.measure.GaussianFit.Step;
-import elboroom.measure.Iwae;
 import elboroom.measure.Iwae.Rung;
 import elboroom.measure.TruePosterior;
-import elboroom.measure.Watch;
-import elboroom.model.Vae;
 import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,28 +21,10 @@ import org.jspecify.annotations.Nullable;
  * the ladder of bounds, each shown as soon as it is there. For the thread of the window.
  */
 public final class EvidenceModel {
-    private static final List<String> STAGES = List.of("look", "climb", "coarse", "near", "ladder");
-    /** Squares along a side of the close view, at first and in the end. */
-    private static final int COARSE = 48;
-
-    private static final int FINE = 144;
-    /** Half the side of what is worked out around the best Gaussian, in its standard deviations. */
-    private static final double REACH = 5;
-
-    private static final int LADDER_DRAWS = 20_000;
-
     private final Source source;
     private final SurveyModel survey;
-    private final Executor ui;
-    private final ReadOnlyObjectWrapper<@Nullable ImageEvidence> look = new ReadOnlyObjectWrapper<>(this, "look");
-    private final ReadOnlyObjectWrapper<@Nullable Climb> climb = new ReadOnlyObjectWrapper<>(this, "climb");
-    private final ReadOnlyObjectWrapper<@Nullable TruePosterior> near = new ReadOnlyObjectWrapper<>(this, "near");
-    private final ReadOnlyObjectWrapper<List<Rung>> ladder = new ReadOnlyObjectWrapper<>(this, "ladder", List.of());
+    private final ImageWork work;
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(this, "step");
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
-    /** Grows with every subject, so that work on an older one ends. */
-    private final AtomicInteger turn = new AtomicInteger();
-
     private @Nullable Subject subject;
     private boolean shown;
     /** Whether the end of the climb is shown once it has been found. */
@@ -70,7 +39,12 @@ public final class EvidenceModel {
     public EvidenceModel(Workspace workspace, ExploreModel explore, Engine engine, Executor ui) {
         source = new Source(workspace, explore, engine);
         survey = new SurveyModel(source, ui);
-        this.ui = ui;
+        work = new ImageWork(source, ui);
+        work.climbProperty().addListener((observable, was, is) -> {
+            if (is != null && toEnd) {
+                showStep(is.steps().size() - 1);
+            }
+        });
         explore.stateProperty().addListener(observable -> follow());
         explore.inspectionProperty().addListener(observable -> follow());
     }
@@ -79,22 +53,22 @@ public final class EvidenceModel {
 
     /** Evidence and ELBO of the image; null until they are known, and for autoencoders. */
     public ReadOnlyObjectProperty<@Nullable ImageEvidence> lookProperty() {
-        return look.getReadOnlyProperty();
+        return work.lookProperty();
     }
 
     /** The way to the best Gaussian; null until it has been found. */
     public ReadOnlyObjectProperty<@Nullable Climb> climbProperty() {
-        return climb.getReadOnlyProperty();
+        return work.climbProperty();
     }
 
     /** log p(z|x) around the best Gaussian; null until it is known. */
     public ReadOnlyObjectProperty<@Nullable TruePosterior> nearProperty() {
-        return near.getReadOnlyProperty();
+        return work.nearProperty();
     }
 
     /** Importance-weighted bounds at rising k; empty until they are known. */
     public ReadOnlyObjectProperty<List<Rung>> ladderProperty() {
-        return ladder.getReadOnlyProperty();
+        return work.ladderProperty();
     }
 
     /** The step of the climb that is shown. */
@@ -104,7 +78,7 @@ public final class EvidenceModel {
 
     /** Share done of what is being worked out of the image; not a number when nothing is. */
     public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return work.progressProperty();
     }
 
     /** The evidence of many images. */
@@ -138,7 +112,7 @@ public final class EvidenceModel {
         shown = on;
         if (on) {
             follow();
-        } else if (!Double.isNaN(progress.get())) {
+        } else if (!Double.isNaN(work.progressProperty().get())) {
             cancel();
         }
         survey.show(on && survey.isAsked());
@@ -146,9 +120,7 @@ public final class EvidenceModel {
 
     /** Ends what is being worked out. */
     public void cancel() {
-        turn.incrementAndGet();
-        STAGES.forEach(source::cancel);
-        progress.set(Double.NaN);
+        work.cancel();
         subject = null;
     }
 
@@ -196,7 +168,7 @@ public final class EvidenceModel {
 
     /** Shows a step of the climb. */
     public void showStep(int index) {
-        Climb now = climb.get();
+        Climb now = work.climbProperty().get();
         if (now != null) {
             step.set(Math.max(0, Math.min(now.steps().size() - 1, index)));
         }
@@ -205,7 +177,7 @@ public final class EvidenceModel {
     /** Shows the best Gaussian as soon as it has been found. */
     void showEnd() {
         follow();
-        Climb now = climb.get();
+        Climb now = work.climbProperty().get();
         toEnd = now == null;
         if (now != null) {
             showStep(now.steps().size() - 1);
@@ -214,7 +186,7 @@ public final class EvidenceModel {
 
     /** The Gaussian that is shown; null while there is none. */
     public @Nullable Step shownStep() {
-        Climb now = climb.get();
+        Climb now = work.climbProperty().get();
         return now == null
                 ? null
                 : now.steps().get(Math.min(step.get(), now.steps().size() - 1));
@@ -226,135 +198,12 @@ public final class EvidenceModel {
             return;
         }
         subject = wanted;
-        int mine = turn.incrementAndGet();
-        STAGES.forEach(source::cancel);
-        ladder.set(List.of());
-        climb.set(null);
-        near.set(null);
-        step.set(0);
         toEnd = false;
-        if (!hasEvidence()) {
-            look.set(null);
-            progress.set(Double.NaN);
-            return;
+        step.set(0);
+        if (hasEvidence()) {
+            work.start(wanted);
+        } else {
+            work.forget();
         }
-        progress.set(0);
-        Inspection drawn =
-                wanted.image() < 0 ? source.explore().inspectionProperty().get() : null;
-        String data = source.explore().dataset().id();
-        ask(
-                mine,
-                "look",
-                0,
-                (vae, watch) -> {
-                    ImageSet images = source.workspace().images(data);
-                    int index = Math.min(images.size() - 1, wanted.image());
-                    float[] pixels = drawn == null ? images.image(index) : drawn.input();
-                    String name = drawn == null ? MapContent.describe(images, index) : "your drawing";
-                    return ImageEvidence.of(vae, source.plane(vae), pixels, name, watch);
-                },
-                known -> {
-                    look.set(known);
-                    climb(mine, known);
-                });
-    }
-
-    private void climb(int mine, ImageEvidence image) {
-        ask(mine, "climb", 1, (vae, watch) -> Climb.of(vae, image, watch), found -> {
-            climb.set(found);
-            if (toEnd) {
-                showStep(found.steps().size() - 1);
-            }
-            if (image.isExact()) {
-                near(mine, image, found.best(), COARSE);
-            } else {
-                ladder(mine, image);
-            }
-        });
-    }
-
-    private void near(int mine, ImageEvidence image, Step best, int side) {
-        boolean first = side == COARSE;
-        double reach = REACH * Math.exp(0.5 * Math.max(best.logVariance()[0], best.logVariance()[1]));
-        double x = best.mean()[0];
-        double y = best.mean()[1];
-        ask(
-                mine,
-                first ? "coarse" : "near",
-                first ? 2 : 3,
-                (vae, watch) -> TruePosterior.of(
-                        vae,
-                        image.pixels(),
-                        image.logEvidence(),
-                        x - reach,
-                        x + reach,
-                        y - reach,
-                        y + reach,
-                        side,
-                        side,
-                        watch),
-                seen -> {
-                    near.set(seen);
-                    if (first) {
-                        near(mine, image, best, FINE);
-                    } else {
-                        ladder(mine, image);
-                    }
-                });
-    }
-
-    private void ladder(int mine, ImageEvidence image) {
-        ask(
-                mine,
-                "ladder",
-                4,
-                (vae, watch) -> Iwae.ladder(
-                        Iwae.logWeights(
-                                vae,
-                                image.pixels(),
-                                vae.encode(image.pixels(), 1),
-                                0,
-                                LADDER_DRAWS,
-                                new SplittableRandom(2),
-                                watch),
-                        Iwae.LADDER),
-                rungs -> {
-                    ladder.set(rungs);
-                    progress.set(Double.NaN);
-                });
-    }
-
-    /** One stage of the work; nobody hears of what came too late. */
-    private <T> void ask(int mine, String key, int stage, BiFunction<Vae, Watch, T> work, Consumer<T> delivery) {
-        Watch watch = watch(mine, (double) stage / STAGES.size(), (stage + 1.0) / STAGES.size());
-        source.engine()
-                .<Optional<T>>submit(
-                        key,
-                        vae -> {
-                            try {
-                                return Optional.of(work.apply(vae, watch));
-                            } catch (CancellationException e) {
-                                return Optional.empty();
-                            }
-                        },
-                        result -> result.filter(any -> turn.get() == mine).ifPresent(delivery));
-    }
-
-    private Watch watch(int mine, double from, double to) {
-        return new Watch() {
-            @Override
-            public boolean cancelled() {
-                return turn.get() != mine;
-            }
-
-            @Override
-            public void progress(double share) {
-                ui.execute(() -> {
-                    if (turn.get() == mine && !Double.isNaN(progress.get())) {
-                        EvidenceModel.this.progress.set(from + share * (to - from));
-                    }
-                });
-            }
-        };
     }
 }

@@ -91,7 +91,7 @@ final class GapPane extends HBox {
         play.setDisable(climb == null);
         slider.setDisable(climb == null);
         slider.setMax(climb == null ? 1 : Math.max(1, climb.steps().size() - 1));
-        slider.setValue(0);
+        slider.setValue(model.stepProperty().get());
         show();
     }
 
@@ -120,7 +120,7 @@ final class GapPane extends HBox {
         }
         List<Row> rows = new ArrayList<>();
         if (climb == null) {
-            rows.add(new Row("", List.of(new Part("log p(x) − ELBO", known.gap(), 0))));
+            rows.add(new Row("", List.of(new Part(least(known, "log p(x) − ELBO"), known.gap(), 0))));
         } else {
             double best = climb.best().elbo();
             double now = climb.steps().get(model.stepProperty().get()).elbo();
@@ -129,12 +129,17 @@ final class GapPane extends HBox {
             rows.add(new Row(
                     "",
                     List.of(
-                            new Part("approximation", known.logEvidence() - best, 0),
+                            new Part(least(known, "approximation"), known.logEvidence() - best, 0),
                             new Part("amortisation", best - gained, 1))));
         }
         if (known.isExact()) {
             rows.add(new Row("", List.of(new Part("KL(q ‖ p(z|x))", known.gapDirect(), 2))));
         }
         bars.show(rows, List.of());
+    }
+
+    /** Where log p(x) is known by a bound only, what is left below it may be more. */
+    private static String least(ImageEvidence known, String name) {
+        return known.isExact() ? name : name + ", at least";
     }
 }

@@ -4,6 +4,7 @@ import elboroom.app.ShellModel;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.widget.Formula;
 import elboroom.app.widget.ImageTile;
+import elboroom.app.widget.Numbers;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -81,9 +82,19 @@ final class ImagePage extends VBox {
         tile.show(known.pixels(), known.shape());
         tile.setDetail(known.name());
         tile.setAccessibleText("the image, " + known.name());
-        evidence.setValue(known.logEvidence());
         elbo.setValue(known.elbo());
-        gap.setValue(known.gap());
+        if (known.isExact()) {
+            evidence.setValue(known.logEvidence());
+            gap.setValue(known.gap());
+        } else {
+            evidence.setAtLeast(
+                    known.logEvidence(),
+                    known.standardError(),
+                    "A lower bound, IWAE with %s draws, ± one standard error: the truth is above it."
+                            .formatted(Numbers.fixed(ImageEvidence.DRAWS, 0)));
+            gap.setAtLeast(
+                    known.gap(), known.standardError(), "The bound less the ELBO: what training misses, or more.");
+        }
         direct.setValue(known.gapDirect());
     }
 }

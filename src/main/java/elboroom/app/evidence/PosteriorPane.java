@@ -121,7 +121,7 @@ final class PosteriorPane extends StackPane {
         TruePosterior seen = model.nearProperty().get();
         if (seen == null) {
             close.show(null);
-            closeTitle.setText("p(z|x) at its own scale");
+            closeTitle.setText("p(z|x), close");
             return;
         }
         double most = Math.exp(Arrays.stream(seen.logDensity()).max().orElse(0));
@@ -137,8 +137,7 @@ final class PosteriorPane extends StackPane {
                 new Bounds(seen.minX() + marginX, seen.minY() + marginY, seen.maxX() - marginX, seen.maxY() - marginY);
         close.map().setHome(home);
         close.map().fitAll();
-        closeTitle.setText(
-                "p(z|x) at its own scale, %s times as close".formatted(Numbers.fixed(PLANE.width() / home.width(), 0)));
+        closeTitle.setText("p(z|x), %s times as close".formatted(Numbers.fixed(PLANE.width() / home.width(), 0)));
     }
 
     private static Heat heat(TruePosterior seen, boolean density, HeatScale scale, double... contours) {

@@ -11,6 +11,7 @@ import elboroom.app.widget.Numbers;
 import elboroom.data.ImageSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** ELBO against evidence for many images, and those with the largest gaps. */
 final class SurveyPage extends VBox {
@@ -36,7 +38,8 @@ final class SurveyPage extends VBox {
             new Axis("log p(x)", "nats", 2),
             new Axis("ELBO", "nats", 2),
             "on the line: no gap");
-    private final FlowPane tiles = new FlowPane();
+    private final List<GapTile> tiles =
+            Stream.generate(GapTile::new).limit(TILES).toList();
     private final Label said = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = new Button("Cancel");
@@ -65,7 +68,9 @@ final class SurveyPage extends VBox {
         said.setId("survey-said");
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
-        tiles.getStyleClass().add("image-tiles");
+        FlowPane flow = new FlowPane();
+        tiles.forEach(tile -> flow.getChildren().add(tile.tile));
+        flow.getStyleClass().add("image-tiles");
         cancel.setId("survey-cancel");
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(event -> {
@@ -80,7 +85,7 @@ final class SurveyPage extends VBox {
         figures.setAlignment(Pos.CENTER_LEFT);
         Label title = new Label("The largest gaps");
         title.getStyleClass().add("section-title");
-        VBox list = new VBox(title, said, tiles);
+        VBox list = new VBox(title, said, flow);
         list.getStyleClass().add("gap-list");
         HBox.setHgrow(plot, Priority.ALWAYS);
         HBox body = new HBox(plot, list);
@@ -147,38 +152,59 @@ final class SurveyPage extends VBox {
                 model.image());
     }
 
+    /** Only what has changed: each picture that is drawn takes the window's thread. */
     private void fill(Known known) {
         ImageSet images = model.imagesProperty().get();
         if (images == null) {
             shown = List.of();
-            tiles.getChildren().clear();
-            return;
         }
-        tiles.getChildren()
-                .setAll(shown.stream()
-                        .map(index -> tile(images, index, known.gap(index)))
-                        .toList());
+        for (int i = 0; i < tiles.size(); i++) {
+            tiles.get(i).show(i < shown.size() && images != null ? shown.get(i) : -1, known, images);
+        }
     }
 
-    private ImageTile tile(ImageSet images, int index, double gap) {
-        ImageTile tile = new ImageTile("", "tile-small").withDetail();
-        tile.show(images.image(index), images.shape());
-        tile.setDetail(Numbers.fixed(gap, 1));
-        tile.setId("gap-" + index);
-        tile.setAccessibleRole(AccessibleRole.BUTTON);
-        tile.setAccessibleText("image %s, gap %s nats".formatted(model.survey().name(index), Numbers.fixed(gap, 1)));
-        tile.setFocusTraversable(true);
-        tile.getStyleClass().add("clickable");
-        tile.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
-                choose(index);
+    /** One of the images with the largest gaps; a click opens its page. */
+    private final class GapTile {
+        private final ImageTile tile = new ImageTile("", "tile-small").withDetail();
+        private int image = -1;
+        private double gap;
+        private @Nullable ImageSet of;
+
+        GapTile() {
+            tile.setAccessibleRole(AccessibleRole.BUTTON);
+            tile.setFocusTraversable(true);
+            tile.setVisible(false);
+            tile.getStyleClass().add("clickable");
+            tile.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    choose(image);
+                }
+            });
+            tile.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                    choose(image);
+                }
+            });
+        }
+
+        /** @param index −1 for none */
+        void show(int index, Known known, @Nullable ImageSet images) {
+            double nats = index < 0 ? Double.NaN : known.gap(index);
+            if (index == image && images == of && (index < 0 || nats == gap)) {
+                return;
             }
-        });
-        tile.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                choose(index);
+            image = index;
+            of = images;
+            gap = nats;
+            tile.setVisible(index >= 0);
+            if (index >= 0 && images != null) {
+                String words = Numbers.fixed(nats, 1);
+                tile.show(images.image(index), images.shape());
+                tile.setDetail(words);
+                tile.setId("gap-" + index);
+                tile.setAccessibleText(
+                        "image %s, gap %s nats".formatted(model.survey().name(index), words));
             }
-        });
-        return tile;
+        }
     }
 }

@@ -7,7 +7,7 @@ import elboroom.data.own.ImportOptions;
 import java.util.List;
 
 /** The user's drawing as an image of the kind that a model takes. */
-final class Drawing {
+public final class Drawing {
     private Drawing() {}
 
     private static final ImageShape PAD = new ImageShape(StrokeRaster.SIZE, StrokeRaster.SIZE, 1);
@@ -16,7 +16,7 @@ final class Drawing {
      * Ink from 0 to 1, of the shape: scaled and centred as MNIST's digits were where that is theirs, otherwise as it is on the
      * pad, white where there are colours, and with black beside it where the shape is no square.
      */
-    static float[] as(ImageShape shape, List<Stroke> strokes) {
+    public static float[] as(ImageShape shape, List<Stroke> strokes) {
         float[] ink = StrokeRaster.draw(strokes);
         return shape.equals(ImageShape.MNIST)
                 ? DigitCentring.centre(ink, StrokeRaster.SIZE)

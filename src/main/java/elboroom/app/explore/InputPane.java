@@ -62,7 +62,7 @@ final class InputPane extends VBox {
 
     InputPane(ExploreModel model) {
         this.model = model;
-        this.pad = new DrawingPad(model);
+        this.pad = new DrawingPad(model::draw, model::endGesture);
         getStyleClass().add("section");
         explainTiles();
         error.setInk(Ink.ERROR);
@@ -170,6 +170,7 @@ final class InputPane extends VBox {
         fromPad.setSelected(drawing);
         pad.setVisible(drawing);
         pad.setManaged(drawing);
+        pad.show(model.state().strokes());
         arrange();
         showRemark();
     }

@@ -41,6 +41,8 @@ final class AttributeBar extends VBox {
                 model.followAttribute(amount.getValue());
             }
         });
+        amount.setOnMouseReleased(event -> model.endGesture());
+        amount.setOnKeyReleased(event -> model.endGesture());
         Label title = new Label("Attribute");
         title.setMinWidth(USE_PREF_SIZE);
         Hints.explain(

@@ -2,16 +2,16 @@ package elboroom.app.interpolate;
 
 import elboroom.app.concurrent.Engine;
 import elboroom.app.explore.ExploreModel;
-import elboroom.app.explore.ExploreState;
 import elboroom.app.explore.MapContent;
+import elboroom.app.explore.Stroke;
 import elboroom.app.explore.Workspace;
+import elboroom.app.undo.Timeline;
+import elboroom.app.undo.Undo;
 import elboroom.data.ImageSet;
 import elboroom.latent.PathKind;
 import elboroom.latent.Projection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Interpolate tab without its looks: stops, the ways between them, and how far one has walked. Follows the model and the
- * data that are explored while it is shown, on an engine of its own. For the thread of the window.
+ * data that are explored while it is shown, on an engine of its own; its steps can be taken back. For the thread of the
+ * window.
  */
 public final class InterpolateModel {
     private final Workspace workspace;
@@ -31,16 +32,16 @@ public final class InterpolateModel {
     private final Engine engine;
     private final WaysModel ways;
     private final AttributeModel attribute;
-    private final ReadOnlyObjectWrapper<Trip> trip =
-            new ReadOnlyObjectWrapper<>(this, "trip", new Trip(List.of(), false));
+    private final Timeline<InterpolateState> timeline;
+    private final ReadOnlyObjectWrapper<Trip> trip = new ReadOnlyObjectWrapper<>(this, "trip", Trip.NONE);
     private final ReadOnlyObjectWrapper<PathKind> kind = new ReadOnlyObjectWrapper<>(this, "kind", PathKind.GEODESIC);
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper(this, "position");
     private final ReadOnlyIntegerWrapper held = new ReadOnlyIntegerWrapper(this, "held", -1);
     private boolean shown;
-    /** Model and data of the trip. */
-    private @Nullable String model;
-
-    private @Nullable String data;
+    /** Of which model and data the engine and all that is worked out are; null before the tab is first shown. */
+    private @Nullable InterpolateState opened;
+    /** While a step that is taken back chooses model and data. */
+    private boolean restoring;
 
     /** @param engine of this tab alone */
     public InterpolateModel(Workspace workspace, ExploreModel explore, Engine engine) {
@@ -49,6 +50,9 @@ public final class InterpolateModel {
         this.engine = engine;
         ways = new WaysModel(engine);
         attribute = new AttributeModel(workspace, engine);
+        timeline = new Timeline<>(
+                new InterpolateState(explore.state().model(), explore.state().data(), Trip.NONE, kind.get()),
+                this::become);
         explore.stateProperty().addListener(observable -> follow());
         explore.imagesProperty().addListener(observable -> follow());
     }
@@ -108,6 +112,17 @@ public final class InterpolateModel {
         return explore.scatterProperty().get().projection();
     }
 
+    /** The steps that can be taken back: stops, ways, and which model and data they are of. */
+    Undo steps() {
+        return timeline;
+    }
+
+    /** What is drawn at a stop; nothing if it is something else. */
+    List<Stroke> strokes(int stop) {
+        List<Stop> stops = trip.get().stops();
+        return stop >= 0 && stop < stops.size() ? stops.get(stop).strokes() : List.of();
+    }
+
     // ---- commands ----
 
     /** Works from now on, or no longer: only while the tab is shown. */
@@ -117,13 +132,10 @@ public final class InterpolateModel {
             ways.pause();
         }
         follow();
-        if (on && ways.searchingProperty().get()) {
-            set(trip.get());
-        }
     }
 
     void choose(PathKind wanted) {
-        kind.set(wanted);
+        timeline.change(timeline.present().with(wanted), null);
     }
 
     /** @param share of the way, from 0 to 1 */
@@ -144,7 +156,7 @@ public final class InterpolateModel {
             double[] before = now.stops().get(stop).isPlaced()
                     ? now.stops().get(stop).latent()
                     : new double[explore.model().latentSize()];
-            put(stop, Stop.place(plane().lift(x, y, before), "a place"));
+            put(stop, Stop.place(plane().lift(x, y, before), "a place"), "place");
         } else {
             walkNear(x, y);
         }
@@ -177,72 +189,70 @@ public final class InterpolateModel {
     }
 
     void putImage(int stop, int image) {
-        put(stop, Stop.image(image, MapContent.describe(explore.imagesProperty().get(), image)));
+        // The press before the click has put it at a place: one gesture, one step of undo.
+        put(stop, Stop.image(image, MapContent.describe(images(), image)), "place");
+        endGesture();
     }
 
-    /** Puts a stop where the marker of Explore is, say on a digit drawn there. */
+    /** Puts a stop where the marker of Explore is. */
     void putExplored(int stop) {
         double[] z = explore.state().latent().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        put(stop, Stop.place(z, "from Explore"));
+        put(stop, Stop.place(z, "from Explore"), null);
+    }
+
+    /** Puts a stop on a drawing, at each move of the pen. */
+    void draw(int stop, List<Stroke> strokes) {
+        put(stop, Stop.drawn(strokes), "stroke");
     }
 
     /**
-     * Puts a stop on what the words name: the first input of a class, or that of a number such as "123" or "#123".
+     * Puts a stop on what the words name: the next input of a class, or that of a number such as "123" or "#123".
      *
      * @return what is wrong with the words, or empty
      */
     String putNamed(int stop, String words) {
-        ImageSet images = explore.imagesProperty().get();
+        ImageSet images = images();
         if (images == null) {
             return "The images are still being read";
         }
         String wanted = words.strip();
-        List<String> classes = images.classNames();
-        for (int label = 0; label < classes.size(); label++) {
-            if (classes.get(label).toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT))) {
-                int first = first(images, label);
-                if (first >= 0) {
-                    putImage(stop, first);
-                    return "";
-                }
-            }
+        int found = Inputs.named(images, wanted, trip.get().stops().get(stop).image());
+        if (found < 0) {
+            return "“%s” is no class and no number from #0 to #%d".formatted(wanted, images.size() - 1);
         }
-        try {
-            int index = Integer.parseInt(wanted.startsWith("#") ? wanted.substring(1) : wanted);
-            if (index >= 0 && index < images.size()) {
-                putImage(stop, index);
-                return "";
-            }
-        } catch (NumberFormatException e) {
-            // Said below, as is a number beyond the last.
-        }
-        return "“%s” is no class and no number from #0 to #%d".formatted(wanted, images.size() - 1);
+        putImage(stop, found);
+        return "";
     }
 
     void addStop() {
-        ImageSet images = explore.imagesProperty().get();
+        ImageSet images = images();
         int stops = trip.get().stops().size();
         if (images != null && stops < Trip.MOST_STOPS) {
-            putImage(stops, usual(images, stops));
+            putImage(stops, Inputs.usual(images, stops));
         }
+    }
+
+    /** The next change starts a new step of undo. */
+    void endGesture() {
+        timeline.endGesture();
     }
 
     void removeStop(int stop) {
         if (trip.get().stops().size() > 2) {
             held.set(-1);
-            set(trip.get().without(stop));
+            set(trip.get().without(stop), null);
         }
     }
 
     void close(boolean on) {
-        set(trip.get().closed(on));
+        set(trip.get().closed(on), null);
     }
 
     /** Measures what sets class {@code with} apart from class {@code without}. */
     void measureAttribute(int with, int without) {
-        ImageSet images = explore.imagesProperty().get();
+        ImageSet images = images();
         if (images != null && with != without) {
             attribute.measure(explore.state().model(), explore.dataset(), images, with, without);
         }
@@ -260,60 +270,79 @@ public final class InterpolateModel {
             String words = "A %+.1f · (%s − %s)"
                     .formatted(amount, known.with(), known.without())
                     .replace('-', '−');
-            set(new Trip(List.of(now.stops().get(0), Stop.place(z, words)), false));
+            set(new Trip(List.of(now.stops().get(0), Stop.place(z, words)), false), "attribute");
         }
     }
 
-    private void put(int stop, Stop where) {
-        set(trip.get().with(stop, where));
+    private void put(int stop, Stop where, @Nullable String gesture) {
+        set(trip.get().with(stop, where), gesture == null ? null : gesture + stop);
     }
 
-    private void set(Trip next) {
-        trip.set(next);
-        if (shown && next.stops().size() >= 2) {
-            ways.find(next, explore.imagesProperty().get(), trip::set);
-        }
+    private void set(Trip next, @Nullable String gesture) {
+        timeline.change(timeline.present().with(next), gesture);
     }
 
+    // ---- what follows from the state ----
+
+    /** Follows what is explored. */
     private void follow() {
-        if (!shown) {
+        if (!shown || restoring) {
             return;
         }
-        ExploreState state = explore.state();
-        ImageSet images = explore.imagesProperty().get();
-        if (!state.model().equals(model) || !state.data().equals(data)) {
-            model = state.model();
-            data = state.data();
+        InterpolateState now = timeline.present();
+        String model = explore.state().model();
+        String data = explore.state().data();
+        if (opened == null) {
+            timeline.amend(now.of(model, data));
+            become(timeline.present());
+        } else if (now.isOf(model, data)) {
+            work();
+        } else {
+            timeline.change(now.of(model, data), null);
+        }
+    }
+
+    private void become(InterpolateState next) {
+        if (!next.isOf(explore.state().model(), explore.state().data())) {
+            restoring = true;
+            explore.chooseModel(next.model());
+            explore.chooseData(next.data());
+            restoring = false;
+        }
+        InterpolateState before = opened;
+        if (before == null || !next.isOf(before.model(), before.data())) {
             ways.forget();
             attribute.forget();
-            held.set(-1);
-            trip.set(new Trip(List.of(), false));
             position.set(0);
-            String name = state.model();
-            engine.open(explore.model().title(), () -> workspace.open(name));
+            engine.open(explore.model().title(), () -> workspace.open(next.model()));
         }
-        if (images != null && images.size() > 1 && trip.get().stops().isEmpty() && Objects.equals(data, images.id())) {
-            set(new Trip(List.of(), false)
-                    .with(0, Stop.image(usual(images, 0), MapContent.describe(images, usual(images, 0))))
-                    .with(1, Stop.image(usual(images, 1), MapContent.describe(images, usual(images, 1)))));
+        opened = next;
+        kind.set(next.kind());
+        trip.set(next.trip());
+        if (held.get() >= next.trip().stops().size()) {
+            held.set(-1);
         }
+        work();
     }
 
-    /** An input for a new stop: of another class than the ones before, as far as there are some. */
-    private static int usual(ImageSet images, int stop) {
-        int classes = images.classNames().size();
-        // A step that reaches all classes, and first a 7 and a 0 where they are digits.
-        int step = classes % 3 == 0 ? 1 : 3;
-        int found = classes < 2 ? -1 : first(images, (7 + step * stop) % classes);
-        return found >= 0 ? found : Math.min(stop, images.size() - 1);
-    }
-
-    private static int first(ImageSet images, int label) {
-        for (int i = 0; i < images.size(); i++) {
-            if (images.label(i) == label) {
-                return i;
+    private void work() {
+        Trip now = trip.get();
+        ImageSet images = images();
+        if (now.stops().size() >= 2 && (now.isPlaced() || images != null)) {
+            ways.find(now, images, placed -> timeline.amend(timeline.present().with(placed)));
+        } else if (images != null && images.size() > 1) {
+            Trip first = Trip.NONE;
+            for (int stop = 0; stop < 2; stop++) {
+                int image = Inputs.usual(images, stop);
+                first = first.with(stop, Stop.image(image, MapContent.describe(images, image)));
             }
+            timeline.amend(timeline.present().with(first));
         }
-        return -1;
+    }
+
+    /** Those of the data that are shown; null while they are read. */
+    private @Nullable ImageSet images() {
+        ImageSet images = explore.imagesProperty().get();
+        return images != null && images.id().equals(timeline.present().data()) ? images : null;
     }
 }

@@ -4,8 +4,10 @@ import elboroom.app.ShellModel;
 import elboroom.app.TabOnDemand;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
+import elboroom.app.undo.Undo;
 import elboroom.latent.PathKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,6 +34,11 @@ public final class InterpolateTab extends TabOnDemand {
                 () -> new InterpolateView(model, shell, drawing, files));
         this.model = model;
         this.shell = shell;
+    }
+
+    @Override
+    public Optional<Undo> steps() {
+        return Optional.of(model.steps());
     }
 
     @Override

@@ -6,6 +6,7 @@ import elboroom.app.chart.ChartFiles;
 import elboroom.app.chart.Line;
 import elboroom.app.chart.LinePlot;
 import elboroom.app.chart.Series;
+import elboroom.app.explore.DrawingPad;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.Numbers;
@@ -41,6 +42,9 @@ final class InterpolateView extends BorderPane {
 
     private final InterpolateModel model;
     private final ImageTile here = new ImageTile("decoded here", "tile-large");
+    /** In place of the decoded image while a stop is drawn. */
+    private final DrawingPad pad;
+
     private final Label hereWords = new Label();
     private final Slider slider = new Slider(0, 1, 0);
     private final Button play = new Button("Play", new FontIcon(Feather.PLAY));
@@ -82,10 +86,16 @@ final class InterpolateView extends BorderPane {
         HBox transport = new HBox(play, slider, saving(files));
         transport.getStyleClass().add("transport");
         transport.setAlignment(Pos.CENTER_LEFT);
-        VBox right = new VBox(new StopsBar(model), new AttributeBar(model));
+        StopsBar stops = new StopsBar(model);
+        VBox right = new VBox(stops, new AttributeBar(model));
         right.getStyleClass().add("choices");
         HBox.setHgrow(right, Priority.ALWAYS);
-        VBox left = new VBox(here, hereWords);
+        pad = new DrawingPad(strokes -> model.draw(model.heldProperty().get(), strokes), model::endGesture);
+        pad.visibleProperty().bind(stops.drawingProperty());
+        pad.managedProperty().bind(pad.visibleProperty());
+        here.visibleProperty().bind(pad.visibleProperty().not());
+        here.managedProperty().bind(here.visibleProperty());
+        VBox left = new VBox(here, pad, hereWords);
         left.getStyleClass().add("here");
         HBox top = new HBox(left, right);
         top.getStyleClass().add("top");
@@ -98,6 +108,8 @@ final class InterpolateView extends BorderPane {
         scroll.getStyleClass().addAll("edge-to-edge", "interpolate-scroll");
         setCenter(new TripMap(model, shell.darkProperty(), drawing).node());
         setRight(scroll);
+        model.tripProperty().addListener(observable -> drawn());
+        model.heldProperty().addListener(observable -> drawn());
         model.waysProperty().addListener(observable -> curves());
         model.waysProperty().addListener(observable -> stand());
         model.kindProperty().addListener(observable -> stand());
@@ -146,6 +158,10 @@ final class InterpolateView extends BorderPane {
             words.append('\n').append(Numbers.latentName(j)).append(" = ").append(Numbers.fixed(z[j], 2));
         }
         hereWords.setText(words.toString());
+    }
+
+    private void drawn() {
+        pad.show(model.strokes(model.heldProperty().get()));
     }
 
     private void curves() {

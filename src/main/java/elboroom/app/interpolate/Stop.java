@@ -1,26 +1,32 @@
 package elboroom.app.interpolate;
 
+import elboroom.app.explore.Stroke;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Where a way starts, ends or passes through.
  *
- * @param image index of the input whose posterior mean it is, −1 for a place of the latent space
- * @param z the place, [d]; empty while the input is not encoded yet
+ * @param image index of the input whose posterior mean it is, −1 if it is none
+ * @param strokes of the drawing whose posterior mean it is; empty if it is none
+ * @param z the place, [d]; empty while the input or drawing is not encoded yet
  * @param words what it is, such as "7 · #123"
  */
-record Stop(int image, List<Double> z, String words) {
+record Stop(int image, List<Stroke> strokes, List<Double> z, String words) {
     static Stop image(int index, String words) {
-        return new Stop(index, List.of(), words);
+        return new Stop(index, List.of(), List.of(), words);
+    }
+
+    static Stop drawn(List<Stroke> strokes) {
+        return new Stop(-1, List.copyOf(strokes), List.of(), "drawn");
     }
 
     static Stop place(double[] z, String words) {
-        return new Stop(-1, boxed(z), words);
+        return new Stop(-1, List.of(), boxed(z), words);
     }
 
     Stop at(double[] code) {
-        return new Stop(image, boxed(code), words);
+        return new Stop(image, strokes, boxed(code), words);
     }
 
     boolean isPlaced() {

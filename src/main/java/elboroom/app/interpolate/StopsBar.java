@@ -3,18 +3,25 @@ package elboroom.app.interpolate;
 import atlantafx.base.theme.Styles;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
+import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
 import elboroom.latent.PathKind;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,19 +33,25 @@ final class StopsBar extends VBox {
     private final InterpolateModel model;
     private final FlowPane tiles = new FlowPane();
     private final TextField name = new TextField();
+    private final MenuButton classes = new MenuButton("Class");
+    private final ToggleButton draw = new ToggleButton("Draw", new FontIcon(Feather.EDIT_2));
     private final Button explored = new Button("From Explore");
     private final Button add = new Button("Add a stop", new FontIcon(Feather.PLUS));
     private final Button remove = new Button("Remove", new FontIcon(Feather.X));
     private final CheckBox closed = new CheckBox("Round trip");
     private final Label hint = new Label();
+    private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper(this, "drawing");
 
     StopsBar(InterpolateModel model) {
         this.model = model;
         getStyleClass().add("stops");
         tiles.getStyleClass().add("stop-tiles");
         name.setId("stop-name");
-        name.setPromptText("class or #number");
+        name.setPromptText("#number or class");
         name.setPrefColumnCount(9);
+        classes.setId("stop-class");
+        draw.setId("stop-draw");
+        drawing.bind(draw.selectedProperty().and(model.heldProperty().greaterThanOrEqualTo(0)));
         name.setOnAction(event -> named());
         explored.setId("stop-explored");
         explored.setOnAction(event -> model.putExplored(held()));
@@ -48,12 +61,17 @@ final class StopsBar extends VBox {
         remove.setOnAction(event -> model.removeStop(held()));
         closed.setId("stop-closed");
         closed.setOnAction(event -> model.close(closed.isSelected()));
-        for (Button button : new Button[] {explored, add, remove}) {
+        for (ButtonBase button : List.of(classes, draw, explored, add, remove)) {
             button.getStyleClass().add(Styles.SMALL);
             button.setMinWidth(USE_PREF_SIZE);
         }
+        Hints.explain(explored, "From Explore", "Puts the chosen stop where Explore's marker is");
+        Hints.explain(classes, "Class", "Puts the chosen stop on an input of this class; once more, on the next one");
         Hints.explain(
-                explored, "From Explore", "Puts the chosen stop where Explore's marker is: on a digit you drew, say");
+                draw,
+                "Draw",
+                "Opens a pad in place of the decoded image; the chosen stop goes where the encoder puts what you draw");
+        Hints.explain(name, "Search", "Puts the chosen stop on the input of this number, or on one of this class");
         Hints.explain(closed, "Round trip", "Goes back to A in the end: a tour of three or more inputs");
         hint.setId("stop-hint");
         hint.getStyleClass().add("caption");
@@ -61,18 +79,39 @@ final class StopsBar extends VBox {
         hint.setWrapText(true);
         name.setMinWidth(USE_PREF_SIZE);
         closed.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(tiles, line(add, closed), line(name, explored, remove), hint);
+        getChildren().addAll(tiles, line(add, remove, closed), line(classes, name, draw, explored), hint);
+        model.explored().imagesProperty().addListener(observable -> fill());
+        fill();
         model.tripProperty().addListener(observable -> show());
         model.waysProperty().addListener(observable -> show());
         model.heldProperty().addListener(observable -> show());
         show();
     }
 
-    private static HBox line(Node... tools) {
-        HBox line = new HBox(tools);
-        line.getStyleClass().add("stop-tools");
+    private static FlowPane line(Node... tools) {
+        FlowPane line = new FlowPane(tools);
+        line.getStyleClass().add("stop-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    /** Whether the stop in the hand is being drawn. */
+    ReadOnlyBooleanProperty drawingProperty() {
+        return drawing.getReadOnlyProperty();
+    }
+
+    private void fill() {
+        ImageSet images = model.explored().imagesProperty().get();
+        classes.getItems().clear();
+        if (images != null) {
+            for (String each : images.classNames()) {
+                MenuItem item = new MenuItem(each);
+                item.setMnemonicParsing(false);
+                item.setOnAction(event -> hint(model.putNamed(held(), each)));
+                classes.getItems().add(item);
+            }
+        }
+        show();
     }
 
     private int held() {
@@ -95,6 +134,8 @@ final class StopsBar extends VBox {
         }
         boolean some = model.heldProperty().get() >= 0;
         name.setDisable(!some);
+        classes.setDisable(!some || classes.getItems().isEmpty());
+        draw.setDisable(!some);
         explored.setDisable(!some);
         remove.setDisable(!some || trip.stops().size() < 3);
         add.setDisable(trip.stops().size() >= Trip.MOST_STOPS);
@@ -110,7 +151,7 @@ final class StopsBar extends VBox {
                         ? wrong
                         : stop < 0
                                 ? "Click a stop to move it; drag on the map to walk along the way."
-                                : "Stop %s: click or drag on the map, or name a class or an image."
+                                : "Stop %s: click or drag on the map, choose an input here, or draw one."
                                         .formatted(Trip.name(stop)));
     }
 

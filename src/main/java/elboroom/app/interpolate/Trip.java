@@ -11,6 +11,7 @@ import java.util.List;
  */
 record Trip(List<Stop> stops, boolean closed) {
     static final int MOST_STOPS = 8;
+    static final Trip NONE = new Trip(List.of(), false);
 
     Trip {
         stops = List.copyOf(stops);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The latent map with the stops and the ways between them; the marker is where one stands. */
@@ -35,6 +37,8 @@ final class TripMap {
             }
         });
         map.setOnPointSelected(model::pick);
+        map.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> model.endGesture());
+        map.addEventHandler(KeyEvent.KEY_RELEASED, event -> model.endGesture());
         ExploreModel explore = model.explored();
         map.setOnPointHovered(
                 index -> MapContent.hover(map, explore.imagesProperty().get(), index, explore.colour()));

@@ -1,6 +1,7 @@
 package elboroom.app.interpolate;
 
 import elboroom.app.concurrent.Engine;
+import elboroom.app.explore.Drawing;
 import elboroom.data.ImageSet;
 import elboroom.latent.LatentPath;
 import elboroom.latent.PathKind;
@@ -33,6 +34,8 @@ final class WaysModel {
     private final AtomicInteger turn = new AtomicInteger();
     private final ReadOnlyObjectWrapper<Map<PathKind, Way>> ways = new ReadOnlyObjectWrapper<>(this, "ways", Map.of());
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching");
+    /** Whose ways are known or looked for. */
+    private Trip sought = Trip.NONE;
 
     WaysModel(Engine engine) {
         this.engine = engine;
@@ -49,7 +52,7 @@ final class WaysModel {
     }
 
     void forget() {
-        turn.incrementAndGet();
+        pause();
         ways.set(Map.of());
         searching.set(false);
     }
@@ -57,22 +60,28 @@ final class WaysModel {
     /** Ends the search that is under way, which is then still wanted. */
     void pause() {
         turn.incrementAndGet();
+        sought = Trip.NONE;
     }
 
     /** What the stops turned out to be, and the quick ways between them. */
     private record Quick(Trip trip, Map<PathKind, Way> ways) {}
 
     /**
-     * Works out all ways.
+     * Works out all ways, unless that is done or under way.
      *
      * @param images that stops without a place are from
      * @param placed told the trip with the place of every stop
      */
     void find(Trip trip, @Nullable ImageSet images, Consumer<Trip> placed) {
+        if (trip.equals(sought)) {
+            return;
+        }
+        sought = trip;
         int mine = turn.incrementAndGet();
         searching.set(true);
         engine.submit("ways", vae -> quick(vae, encoded(vae, trip, images)), found -> {
             if (turn.get() == mine) {
+                sought = found.trip();
                 placed.accept(found.trip());
                 Map<PathKind, Way> known = new EnumMap<>(PathKind.class);
                 known.putAll(found.ways());
@@ -121,10 +130,11 @@ final class WaysModel {
     private static Trip encoded(Vae vae, Trip trip, @Nullable ImageSet images) {
         List<Stop> stops = new ArrayList<>();
         for (Stop stop : trip.stops()) {
-            if (stop.isPlaced() || images == null) {
+            float[] input = stop.isPlaced() ? null : input(vae, stop, images);
+            if (input == null) {
                 stops.add(stop);
             } else {
-                Posterior posterior = vae.encode(images.image(stop.image()), 1);
+                Posterior posterior = vae.encode(input, 1);
                 double[] z = new double[posterior.latentSize()];
                 for (int j = 0; j < z.length; j++) {
                     z[j] = posterior.mean(0, j);
@@ -133,5 +143,12 @@ final class WaysModel {
             }
         }
         return new Trip(stops, trip.closed());
+    }
+
+    private static float @Nullable [] input(Vae vae, Stop stop, @Nullable ImageSet images) {
+        if (stop.image() >= 0) {
+            return images == null ? null : images.image(stop.image());
+        }
+        return Drawing.as(vae.shape(), stop.strokes());
     }
 }

@@ -2,7 +2,9 @@ package elboroom.app.widget;
 
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -10,6 +12,9 @@ import javafx.scene.layout.VBox;
 public final class Formula extends VBox {
     private final Label number = new Label("–");
     private final Label unitLabel = new Label();
+    private final Label words;
+    private final String unit;
+    private final String meaning;
     private final int decimals;
 
     /**
@@ -20,6 +25,8 @@ public final class Formula extends VBox {
      * @param formula with live values, a line each; asked when it is opened
      */
     public Formula(String id, String name, String unit, int decimals, String meaning, Supplier<String> formula) {
+        this.unit = unit;
+        this.meaning = meaning;
         this.decimals = decimals;
         getStyleClass().add("formula");
         Label title = new Label(name);
@@ -29,9 +36,14 @@ public final class Formula extends VBox {
         number.setMinWidth(USE_PREF_SIZE);
         unitLabel.setText(unit);
         unitLabel.getStyleClass().add("unit");
-        HBox line = new HBox(6, number, unitLabel, new FormulaButton(id, name, formula));
-        line.setAlignment(Pos.BASELINE_LEFT);
-        Label words = new Label(meaning);
+        unitLabel.setMinWidth(USE_PREF_SIZE);
+        HBox value = new HBox(6, number, unitLabel);
+        value.setAlignment(Pos.BASELINE_LEFT);
+        // Where a card is too narrow for all of it, the formula goes below the number rather than the unit being cut.
+        FlowPane line = new FlowPane(6, 0, value, new FormulaButton(id, name, formula));
+        line.setRowValignment(VPos.BASELINE);
+        line.setMinHeight(USE_PREF_SIZE);
+        words = new Label(meaning);
         words.getStyleClass().add("caption");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
@@ -48,8 +60,23 @@ public final class Formula extends VBox {
     /** The same with other decimals, say of another unit. */
     public void setValue(double value, int otherDecimals) {
         number.setText(Double.isNaN(value) ? "none" : Numbers.fixed(value, otherDecimals));
+        unitLabel.setText(unit);
+        words.setText(meaning);
         unitLabel.setVisible(!Double.isNaN(value));
         unitLabel.setManaged(!Double.isNaN(value));
+    }
+
+    /**
+     * The quantity is this or more: what is known of it is an estimate of a lower bound.
+     *
+     * @param standardError of the bound
+     * @param instead says so, in place of the meaning
+     */
+    public void setAtLeast(double value, double standardError, String instead) {
+        setValue(value);
+        number.setText("≥ " + number.getText());
+        unitLabel.setText("± %s %s".formatted(Numbers.fixed(standardError, decimals), unit));
+        words.setText(instead);
     }
 
     /** The number is not known yet. */

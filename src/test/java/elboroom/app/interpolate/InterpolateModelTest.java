@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import elboroom.app.concurrent.Engine;
 import elboroom.app.concurrent.Updates;
 import elboroom.app.concurrent.WorkQueue;
+import elboroom.app.explore.Drawing;
 import elboroom.app.explore.ExploreModel;
+import elboroom.app.explore.FakeVae;
 import elboroom.app.explore.FakeWorkspace;
+import elboroom.app.explore.Stroke;
+import elboroom.data.ImageSet;
+import elboroom.data.ImageShape;
 import elboroom.latent.PathKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +110,94 @@ final class InterpolateModelTest {
         assertThat(model.putNamed(1, "nonsense")).contains("nonsense", "#" + (FakeWorkspace.SIZE - 1));
         assertThat(model.putNamed(1, "#" + FakeWorkspace.SIZE)).contains("no class and no number");
         assertThat(model.tripProperty().get()).isEqualTo(before);
+    }
+
+    @Test
+    void aClassOnceMoreIsItsNextInputAndFromTheLastTheFirst() {
+        ImageSet images = Objects.requireNonNull(explore.imagesProperty().get());
+        String name = images.classNames().get(1);
+        List<Integer> ofClass = IntStream.range(0, images.size())
+                .filter(i -> images.label(i) == 1)
+                .boxed()
+                .toList();
+        List<Integer> found = new ArrayList<>();
+        model.putNamed(0, "#0");
+        for (int i = 0; i <= ofClass.size(); i++) {
+            model.putNamed(0, name);
+            found.add(model.tripProperty().get().stops().get(0).image());
+        }
+        assertThat(found.subList(0, ofClass.size())).isEqualTo(ofClass);
+        assertThat(found.get(ofClass.size())).isEqualTo(ofClass.get(0));
+    }
+
+    @Test
+    void aDrawnStopIsWhereTheEncoderPutsTheDrawing() {
+        Stroke stroke = Stroke.start(false, 0.3, 0.5);
+        model.draw(1, List.of(stroke));
+        model.draw(1, List.of(stroke.to(0.4, 0.6)));
+        settle();
+        Stop drawn = model.tripProperty().get().stops().get(1);
+        float[] image = Drawing.as(ImageShape.MNIST, List.of(stroke.to(0.4, 0.6)));
+        float[] mean = new FakeVae(2).encode(image, 1).mean();
+        assertThat(drawn.latent()).containsExactly(new double[] {mean[0], mean[1]}, within(1e-6));
+        assertThat(model.strokes(1)).containsExactly(stroke.to(0.4, 0.6));
+        assertThat(way(PathKind.LINE).path().point(WaysModel.PER_LEG - 1))
+                .containsExactly(drawn.latent(), within(1e-6));
+    }
+
+    @Test
+    void stepsAreTakenBackAndDoneAgainOneGestureAtATime() {
+        Trip start = model.tripProperty().get();
+        assertThat(model.steps().canUndoProperty().get()).isFalse();
+        model.hold(1);
+        model.point(0.5, -1);
+        model.point(0.6, -1);
+        model.endGesture();
+        model.putNamed(0, "#5");
+        model.choose(PathKind.SLERP);
+        settle();
+        Trip end = model.tripProperty().get();
+        model.steps().undo();
+        assertThat(model.kindProperty().get()).isEqualTo(PathKind.GEODESIC);
+        model.steps().undo();
+        settle();
+        assertThat(model.tripProperty().get().stops().get(0))
+                .isEqualTo(start.stops().get(0));
+        assertThat(way(PathKind.LINE).path().point(WaysModel.PER_LEG - 1)[0]).isCloseTo(0.6, within(1e-6));
+        model.steps().undo();
+        settle();
+        assertThat(model.tripProperty().get()).isEqualTo(start);
+        assertThat(way(PathKind.LINE).path().point(0))
+                .containsExactly(start.latents().get(0), within(1e-6));
+        assertThat(model.steps().canUndoProperty().get()).isFalse();
+        for (int i = 0; i < 3; i++) {
+            model.steps().redo();
+        }
+        settle();
+        assertThat(model.tripProperty().get()).isEqualTo(end);
+        assertThat(model.kindProperty().get()).isEqualTo(PathKind.SLERP);
+    }
+
+    @Test
+    void anotherModelIsAStepThatCanBeTakenBackWithItsStops() {
+        model.putNamed(0, "#5");
+        settle();
+        Trip before = model.tripProperty().get();
+        explore.chooseModel("spots-10d");
+        settle();
+        model.addStop();
+        settle();
+        model.steps().undo();
+        model.steps().undo();
+        settle();
+        assertThat(explore.state().model()).isEqualTo("spots-2d");
+        assertThat(model.tripProperty().get()).isEqualTo(before);
+        assertThat(way(PathKind.GEODESIC).path().latentSize()).isEqualTo(2);
+        model.steps().redo();
+        settle();
+        assertThat(explore.state().model()).isEqualTo("spots-10d");
+        assertThat(model.tripProperty().get().stops()).hasSize(2);
+        assertThat(way(PathKind.LINE).path().latentSize()).isEqualTo(10);
     }
 
     @Test
