@@ -3,16 +3,13 @@ package elboroom.train;
 import elboroom.model.layer.NativeFloats;
 
 /**
- * One step of Adam (Kingma and Ba 2015) in float32: a plain loop over blocks that the JIT vectorises. 0.8 ms for 1.07
+ * One step of Adam (Kingma and Ba 2015) in float32: a plain loop over blocks that the JIT vectorises. 1.0 ms for 1.07
  * million parameters on one core, where ND4J's operation takes 4.5, and the state is ours to store.
  */
 final class Adam {
     static final double BETA1 = 0.9;
     static final double BETA2 = 0.999;
     static final double EPSILON = 1e-8;
-    /** Numbers in a block, 4 KB: the four of them stay in the first-level cache. */
-    private static final int BLOCK = 1024;
-
     /** Added and taken away again, it turns moments below 1e-27 to 0, and others not by more than 1e-27. */
     private static final float TINY = 1e-20f;
 
@@ -26,29 +23,23 @@ final class Adam {
     }
 
     /**
-     * Moves the parameters {@code from} (inclusive) to {@code to} (exclusive) against the gradient.
+     * Moves as many parameters as there are moments, from number {@code from} on, against as many of the gradient from its
+     * start on.
      *
      * <p>Where a unit has died, its gradient is 0 and its moments shrink with every step; after some 800 they would be
      * denormal numbers, which cost a hundred times as much: the whole step twice as much, after 1,500.
-     *
-     * @param mean first moments, square second moments, of each parameter
      */
-    void move(
-            NativeFloats parameters, NativeFloats mean, NativeFloats square, NativeFloats gradient, int from, int to) {
-        float[] p = new float[BLOCK];
-        float[] m = new float[BLOCK];
-        float[] v = new float[BLOCK];
-        float[] g = new float[BLOCK];
-        for (int start = from; start < to; start += BLOCK) {
-            int length = Math.min(BLOCK, to - start);
-            parameters.get(start, p, 0, length);
-            mean.get(start, m, 0, length);
-            square.get(start, v, 0, length);
+    void move(NativeFloats parameters, NativeFloats gradient, int from, Moments moments) {
+        float[] p = new float[Moments.BLOCK];
+        float[] g = new float[Moments.BLOCK];
+        for (int block = 0; block < moments.blocks(); block++) {
+            float[] mean = moments.mean(block);
+            int length = mean.length;
+            int start = block * Moments.BLOCK;
+            parameters.get(from + start, p, 0, length);
             gradient.get(start, g, 0, length);
-            move(p, m, v, g, length);
-            parameters.put(start, p, 0, length);
-            mean.put(start, m, 0, length);
-            square.put(start, v, 0, length);
+            move(p, mean, moments.square(block), g, length);
+            parameters.put(from + start, p, 0, length);
         }
     }
 

@@ -35,15 +35,13 @@ final class Minibatches implements MinibatchSource {
     }
 
     @Override
-    public float[] images(long step, int from, int to) {
+    public void copyImages(long step, int from, int to, float[] target) {
         int[] epochOrder = order(step / stepsPerEpoch());
         int size = images.shape().size();
         int first = (int) (step % stepsPerEpoch()) * batch;
-        float[] pixels = new float[(to - from) * size];
         for (int i = from; i < to; i++) {
-            images.copyImage(epochOrder[first + i], pixels, (i - from) * size);
+            images.copyImage(epochOrder[first + i], target, (i - from) * size);
         }
-        return pixels;
     }
 
     /** Indices, in the training set, of the images of a step's minibatch. */

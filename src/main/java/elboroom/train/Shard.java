@@ -26,7 +26,9 @@ final class Shard {
     private final Distortion distortionOfRows;
     private final double[] kl;
     private Activations activations;
+    /** Of its rows' images; used again and again, as fresh memory would push what is needed out of the caches. */
     private float[] pixels = {};
+
     private float[] noise = {};
     private int rows;
     private double distortion;
@@ -70,12 +72,20 @@ final class Shard {
         return distortion;
     }
 
-    /** Runs the encoder and measures the KL, which free bits need of the whole minibatch before anyone goes on. */
-    void encode(float[] pixels, float[] epsilon, int count) {
-        this.pixels = pixels;
+    /**
+     * Runs the encoder on images {@code from} (inclusive) to {@code to} (exclusive) of a step's minibatch, and measures the KL.
+     *
+     * @param epsilon their noise, [to-from][d]
+     */
+    void encode(MinibatchSource minibatches, long step, int from, int to, float[] epsilon) {
         noise = epsilon;
-        rows = count;
-        activations.inputs().get(0).put(0, pixels, 0, pixels.length);
+        rows = to - from;
+        int values = rows * layers.get(0).inputs();
+        if (pixels.length < values) {
+            pixels = new float[values];
+        }
+        minibatches.copyImages(step, from, to, pixels);
+        activations.inputs().get(0).put(0, pixels, 0, values);
         forward(0, heads);
         float[] posterior = posterior();
         float[] sample = new float[rows * latent];

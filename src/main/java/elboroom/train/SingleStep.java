@@ -20,7 +20,8 @@ final class SingleStep {
         long step = trainer.stepsTaken();
         Minibatches minibatches = trainer.minibatches();
         int count = minibatches.count(step);
-        float[] images = minibatches.images(step, 0, count);
+        float[] images = new float[count * config.shape().size()];
+        minibatches.copyImages(step, 0, count, images);
         float[] reconstructions = reconstructions(images, minibatches.noise(step, config.latentSize()), count);
         BatchLosses losses = trainer.step();
         GradientNorms gradient = trainer.gradientNorms();

@@ -33,12 +33,13 @@ final class TrainingStep implements AutoCloseable {
     TrainingStep(LayeredNetwork network, int batch, int threads) {
         this.network = network;
         config = network.config();
-        descent = new Descent(network);
+        int atOnce = Math.min(SHARDS, threads);
         activations = Activations.of(network, batch);
+        descent = new Descent(network, activations, atOnce);
         for (int i = 0; i < SHARDS; i++) {
             shards[i] = new Shard(network, i == 0 ? descent.gradient() : network.zeros(), activations);
         }
-        workers = new Workers(Math.min(SHARDS, threads));
+        workers = new Workers(atOnce);
     }
 
     /**
@@ -52,23 +53,34 @@ final class TrainingStep implements AutoCloseable {
         int latent = config.latentSize();
         halve((count + SHARDS - 1) / SHARDS);
         float[] noise = minibatches.noise(step, latent);
+        double[] weight = new double[latent];
+        Arrays.fill(weight, settings.beta());
+        boolean free = settings.freeBits() > 0;
         inParallel(i -> {
             int from = Math.min(count, i * half);
             int to = Math.min(count, from + half);
             float[] epsilon = Arrays.copyOfRange(noise, from * latent, to * latent);
-            shards[i].encode(minibatches.images(step, from, to), epsilon, to - from);
+            shards[i].encode(minibatches, step, from, to, epsilon);
+            if (!free) {
+                shards[i].decodeAndBackward(weight, count);
+            }
         });
         double[] kl = new double[latent];
-        double[] weight = new double[latent];
         double rate = 0;
         for (int j = 0; j < latent; j++) {
             for (Shard shard : shards) {
                 kl[j] += shard.kl()[j] / count;
             }
-            weight[j] = kl[j] > settings.freeBits() ? settings.beta() : 0;
             rate += Math.max(settings.freeBits(), kl[j]);
         }
-        inParallel(i -> shards[i].decodeAndBackward(weight, count));
+        if (free) {
+            // Which dimensions are held up shows in the KL of the whole minibatch: one thread has to wait for the
+            // other.
+            for (int j = 0; j < latent; j++) {
+                weight[j] = kl[j] > settings.freeBits() ? settings.beta() : 0;
+            }
+            inParallel(i -> shards[i].decodeAndBackward(weight, count));
+        }
         double distortion = 0;
         for (Shard shard : shards) {
             distortion += shard.distortion() / count;
@@ -77,7 +89,7 @@ final class TrainingStep implements AutoCloseable {
         if (Double.isFinite(objective)) {
             Adam adam = new Adam(step + 1, settings.learningRate());
             descent.add(shards[1].gradients());
-            descent.step(adam, activations, count, workers);
+            descent.step(adam, count, workers);
         }
         return new BatchLosses(distortion, kl, objective);
     }

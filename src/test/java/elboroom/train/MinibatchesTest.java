@@ -22,7 +22,9 @@ class MinibatchesTest {
     }
 
     private static float[] images(Minibatches minibatches, long step) {
-        return minibatches.images(step, 0, minibatches.count(step));
+        float[] images = new float[minibatches.count(step)];
+        minibatches.copyImages(step, 0, minibatches.count(step), images);
+        return images;
     }
 
     private static List<Integer> epoch(Minibatches minibatches, int epoch) {

@@ -87,17 +87,20 @@ public final class Dense implements Layer {
         parameterGradient(x, dy, rows, 0, outputs, gradient);
     }
 
-    /** dL/dW = dyᵀ x and dL/db = Σ dy, of the outputs {@code from} (inclusive) to {@code to} (exclusive). */
+    /**
+     * dL/dW = dyᵀ x and dL/db = Σ dy, of the outputs {@code from} (inclusive) to {@code to} (exclusive).
+     *
+     * @param gradient whose first numbers receive it
+     */
     public void parameterGradient(NativeFloats x, NativeFloats dy, int rows, int from, int to, Parameters gradient) {
-        NativeFloats weights = gradient.weights().from(from * inputs);
-        Blas.transposedMultiply(to - from, inputs, rows, dy.from(from), outputs, x, weights);
+        Blas.transposedMultiply(to - from, inputs, rows, dy.from(from), outputs, x, gradient.weights());
         float[] sum = new float[to - from];
         float[] row = new float[to - from];
         for (int i = 0; i < rows; i++) {
             dy.get(i * outputs + from, row, 0, row.length);
             add(row, sum, row.length);
         }
-        gradient.bias().put(from, sum, 0, sum.length);
+        gradient.bias().put(0, sum, 0, sum.length);
     }
 
     private static void add(float[] row, float[] sum, int length) {

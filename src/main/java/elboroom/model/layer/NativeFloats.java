@@ -3,6 +3,7 @@ package elboroom.model.layer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 
@@ -17,16 +18,22 @@ public final class NativeFloats {
     private static final int BLOCK = 1024;
 
     private final FloatBuffer buffer;
+    /** The same memory. */
+    private final IntBuffer bits;
+
     private final FloatPointer pointer;
 
     public NativeFloats(int length) {
-        this(ByteBuffer.allocateDirect(Math.multiplyExact(length, Float.BYTES))
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer());
+        this(ByteBuffer.allocateDirect(Math.multiplyExact(length, Float.BYTES)).order(ByteOrder.nativeOrder()));
     }
 
-    private NativeFloats(FloatBuffer buffer) {
+    private NativeFloats(ByteBuffer bytes) {
+        this(bytes.asFloatBuffer(), bytes.asIntBuffer());
+    }
+
+    private NativeFloats(FloatBuffer buffer, IntBuffer bits) {
         this.buffer = buffer;
+        this.bits = bits;
         this.pointer = new FloatPointer(buffer);
     }
 
@@ -38,7 +45,8 @@ public final class NativeFloats {
 
     /** The same numbers without the first {@code from}. */
     public NativeFloats from(int from) {
-        return from == 0 ? this : new NativeFloats(buffer.slice(from, buffer.capacity() - from));
+        int rest = length() - from;
+        return from == 0 ? this : new NativeFloats(buffer.slice(from, rest), bits.slice(from, rest));
     }
 
     public int length() {
@@ -77,6 +85,11 @@ public final class NativeFloats {
         void run(float[] block, float[] other, int length);
     }
 
+    /** A loop over the bits, by {@link Float#floatToRawIntBits}, of two blocks. */
+    interface LoopOverBits {
+        void run(int[] block, int[] other, int length);
+    }
+
     /** Replaces the numbers {@code from} (inclusive) to {@code to} (exclusive) by what {@code loop} makes of them. */
     void update(int from, int to, Loop loop) {
         float[] block = new float[Math.min(BLOCK, to - from)];
@@ -98,6 +111,19 @@ public final class NativeFloats {
             other.get(start, beside, 0, length);
             loop.run(block, beside, length);
             put(start, block, 0, length);
+        }
+    }
+
+    /** The same, with the numbers' bits. */
+    void updateBits(int count, NativeFloats other, LoopOverBits loop) {
+        int[] block = new int[Math.min(BLOCK, count)];
+        int[] beside = new int[block.length];
+        for (int start = 0; start < count; start += BLOCK) {
+            int length = Math.min(BLOCK, count - start);
+            bits.get(start, block, 0, length);
+            other.bits.get(start, beside, 0, length);
+            loop.run(block, beside, length);
+            bits.put(start, block, 0, length);
         }
     }
 }

@@ -8,7 +8,7 @@ package elboroom.model.layer;
  */
 public record Parameters(NativeFloats weights, NativeFloats bias) {
     /** Zeros. */
-    Parameters(int weights, int bias) {
+    public Parameters(int weights, int bias) {
         this(new NativeFloats(weights), new NativeFloats(bias));
     }
 
