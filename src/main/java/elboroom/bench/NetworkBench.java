@@ -121,7 +121,7 @@ public final class NetworkBench {
         new Random(0).nextBytes(pixels);
         ByteImageSet images = new ByteImageSet("random", config.shape(), List.of(), pixels, new byte[IMAGES]);
         int steps = convolutional ? 8 : 40;
-        int warmUp = 4 * steps;
+        int warmUp = 16 * steps;
         long[] starts = new long[warmUp + REPEATS * steps + 1];
         try (Trainer trainer = new Trainer(new TrainingPlan(config, 10, BATCH, 1e-3), images, null, threads)) {
             for (int step = 0; step < starts.length; step++) {
