@@ -91,7 +91,8 @@ public final class EstimatorRace implements AutoCloseable {
     /** All take one step. */
     public void step() {
         int count = minibatches.count(step);
-        float[] images = minibatches.images(step, 0, count);
+        float[] images = new float[count * config.shape().size()];
+        minibatches.copyImages(step, 0, count, images);
         SplittableRandom random = new SplittableRandom(
                 new SplittableRandom(config.seed() ^ NOISE).nextLong() ^ new SplittableRandom(step).nextLong());
         float[] noise = new float[setup.draws() * count * LATENT];

@@ -53,7 +53,7 @@ final class EstimatorStep implements AutoCloseable {
         latent = config.latentSize();
         size = config.shape().size();
         activations = Activations.of(network, batch * draws);
-        descent = new Descent(network);
+        descent = new Descent(network, activations, 1);
         distortion = new Distortion(config.likelihood(), size);
     }
 
@@ -94,7 +94,7 @@ final class EstimatorStep implements AutoCloseable {
         }
         backward(heads, 0, rows);
         if (Double.isFinite(elbo)) {
-            descent.step(new Adam(step + 1, learningRate), activations, rows, workers);
+            descent.step(new Adam(step + 1, learningRate), rows, workers);
         }
         return elbo;
     }
