@@ -67,6 +67,11 @@ public record VaeConfig(
         }
     }
 
+    /** The same with another weight of the rate. */
+    public VaeConfig withBeta(double other) {
+        return new VaeConfig(shape, architecture, latentSize, likelihood, other, freeBits, autoencoder, seed);
+    }
+
     private static boolean isHalvedTwice(int side) {
         return side >= 8 && side % 4 == 0;
     }

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder of the model, whose last name becomes the model's
  * @param file what the run was
- * @param diverged why it ended early, null if it did not
+ * @param trouble what is wrong with it, null if nothing is
  */
 record ModelOfRun(
         Catalogue catalogue,
         Path folder,
         RunFile file,
-        @Nullable DivergedException diverged) {
+        @Nullable Trouble trouble) {
     /**
      * Evaluates the network and writes it; a second for 10,000 images of the reference network.
      *
@@ -81,8 +81,8 @@ record ModelOfRun(
         if (branch != null) {
             provenance.put("continued from", "%s at step %d".formatted(branch.run(), branch.step()));
         }
-        if (diverged != null) {
-            provenance.put("ended early", String.valueOf(diverged.getMessage()));
+        if (trouble != null) {
+            provenance.put("trouble", trouble.text());
         }
         return provenance;
     }

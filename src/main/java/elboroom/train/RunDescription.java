@@ -56,8 +56,8 @@ public record RunDescription(String dataset, int images, String title, TrainingP
         return new RunDescription(dataset, images, newTitle, plan);
     }
 
-    /** The same at another learning rate. */
-    public RunDescription withLearningRate(double learningRate) {
-        return new RunDescription(dataset, images, title, plan.withLearningRate(learningRate));
+    /** The same but for what is to make it better. */
+    public RunDescription with(Trouble.Remedy remedy) {
+        return new RunDescription(dataset, images, title, plan.with(remedy.setting(), remedy.value()));
     }
 }

@@ -199,21 +199,16 @@ final class SessionLoop {
                 next.learningRate(),
                 perSecond,
                 perSecond > 0 ? left / perSecond : Double.NaN,
-                problem(next));
+                trouble(next));
     }
 
-    private @Nullable String problem(StepSettings settings) {
+    private @Nullable Trouble trouble(StepSettings settings) {
         String unsaved = recorder.problem();
         if (unsaved != null) {
-            return unsaved;
+            return Trouble.of(unsaved);
         }
-        TestLosses start = history.atStart();
-        // An autoencoder, whose loss has no exponential in it, stays finite at any learning rate.
-        if (start != null && speed.isWorseThan(start.distortion())) {
-            return "the reconstruction loss is larger than it was at the start; try a learning rate of %s in place of %s"
-                    .formatted(DivergedException.lower(settings.learningRate()), settings.learningRate());
-        }
-        return lost;
+        Trouble worse = Verdict.underWay(history, speed, settings.learningRate());
+        return worse == null && lost != null ? Trouble.of(lost) : worse;
     }
 
     /** Why it diverged; null if it did not. */

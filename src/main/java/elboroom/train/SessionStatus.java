@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param learningRate of the next step
  * @param imagesPerSecond since it was last started, pauses left out; 0 before the first step
  * @param secondsLeft at that speed
- * @param problem what went wrong, in one line: why it failed or diverged, or why it cannot save; null if nothing did
+ * @param trouble what went wrong: why it failed or diverged, or why it cannot save; null if nothing did
  */
 public record SessionStatus(
         State state,
@@ -30,7 +30,7 @@ public record SessionStatus(
         double learningRate,
         double imagesPerSecond,
         double secondsLeft,
-        @Nullable String problem) {
+        @Nullable Trouble trouble) {
     /** What a session is doing. */
     public enum State {
         /** Reading data and, if there is one, the checkpoint. */
@@ -47,7 +47,7 @@ public record SessionStatus(
         STOPPED,
         /** The loss was no longer a finite number; the model is stored with the last good weights. */
         DIVERGED,
-        /** It could not go on; see the problem. */
+        /** It could not go on; see the trouble. */
         FAILED,
         /** Closed; the run can be gone on with. */
         CLOSED;
@@ -66,7 +66,7 @@ public record SessionStatus(
     }
 
     /** The same at the end. */
-    SessionStatus ended(State end, @Nullable String reason) {
+    SessionStatus ended(State end, @Nullable Trouble reason) {
         return new SessionStatus(
                 end,
                 step,
@@ -80,6 +80,11 @@ public record SessionStatus(
                 imagesPerSecond,
                 secondsLeft,
                 reason);
+    }
+
+    /** What went wrong, in one line; null if nothing did. */
+    public @Nullable String problem() {
+        return trouble == null ? null : trouble.text();
     }
 
     /** Whole epochs done. */

@@ -38,9 +38,9 @@ final class Speed {
         return rate;
     }
 
-    /** Whether the distortion has settled at more than it was at the start, as nothing but too large steps make it. */
-    boolean isWorseThan(double start) {
-        return steps >= SETTLED && distortion > 1.1 * start;
+    /** Whether the distortion has settled above so much. */
+    boolean isSettledAbove(double bound) {
+        return steps >= SETTLED && distortion > bound;
     }
 
     /** Seconds of running, pauses left out. */

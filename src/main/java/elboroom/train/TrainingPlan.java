@@ -2,6 +2,7 @@ package elboroom.train;
 
 import elboroom.data.InputException;
 import elboroom.model.VaeConfig;
+import elboroom.train.SettingChange.Setting;
 
 /**
  * What to train and for how long.
@@ -36,9 +37,11 @@ public record TrainingPlan(VaeConfig config, int epochs, int batch, double learn
         return learningRate > 0 && learningRate < Double.POSITIVE_INFINITY;
     }
 
-    /** The same at another learning rate. */
-    TrainingPlan withLearningRate(double rate) {
-        return new TrainingPlan(config, epochs, batch, rate, betaSchedule);
+    /** The same but for one setting. */
+    TrainingPlan with(Setting setting, double value) {
+        return setting == Setting.BETA
+                ? new TrainingPlan(config.withBeta(value), epochs, batch, learningRate, betaSchedule)
+                : new TrainingPlan(config, epochs, batch, value, betaSchedule);
     }
 
     /** Steps in one pass over so many images. */

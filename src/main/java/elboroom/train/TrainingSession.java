@@ -169,9 +169,9 @@ public final class TrainingSession {
         try {
             last = train();
         } catch (InputException e) {
-            last = status.ended(State.FAILED, e.getMessage());
+            last = status.ended(State.FAILED, Trouble.of(String.valueOf(e.getMessage())));
         } catch (RuntimeException | Error e) {
-            last = status.ended(State.FAILED, "training failed unexpectedly: " + e);
+            last = status.ended(State.FAILED, Trouble.of("training failed unexpectedly: " + e));
             failure = e;
         }
         folder.close();
@@ -200,16 +200,19 @@ public final class TrainingSession {
                 return loop.status(end);
             }
             tell(loop.status(State.STORING));
-            return stored(loop, end, () -> store(trainer, own, images, test, end));
+            return stored(loop, end, images, test, trouble -> store(trainer, own, images, test, end, trouble));
         }
     }
 
-    private SessionStatus stored(SessionLoop loop, State end, Runnable storing) {
+    private SessionStatus stored(
+            SessionLoop loop, State end, ImageSet images, ImageSet test, Consumer<@Nullable Trouble> storing) {
+        SessionStatus now = loop.status(end);
         DivergedException reason = divergence;
-        String problem = reason == null ? loop.status(end).problem() : reason.getMessage();
         try {
-            storing.run();
-            return loop.status(end).ended(end, problem);
+            Trouble trouble = reason == null ? verdict(now, images, test) : Trouble.of(reason);
+            storing.accept(trouble);
+            return loop.status(end)
+                    .ended(end, trouble == null ? loop.status(end).trouble() : trouble);
         } catch (CancellationException e) {
             // The checkpoint is there: opened again, the run has nothing left to do but this.
             return loop.status(State.CLOSED);
@@ -217,8 +220,13 @@ public final class TrainingSession {
             if (reason == null) {
                 throw e;
             }
-            return loop.status(end).ended(end, problem + " No model of them is stored: " + e.getMessage());
+            return now.ended(end, Trouble.of(reason).and("No model of them is stored: " + e.getMessage()));
         }
+    }
+
+    private @Nullable Trouble verdict(SessionStatus now, ImageSet images, ImageSet test) {
+        return Verdict.of(
+                history, run.plan().config(), images, test, now.fullBeta(), now.learningRate(), commands::isClosing);
     }
 
     /** Curves and snapshots up to the checkpoint; says so if the curves cannot be read, which is no reason not to go on. */
@@ -236,9 +244,9 @@ public final class TrainingSession {
         }
     }
 
-    private void store(Trainer trainer, Recorder own, ImageSet images, ImageSet test, State end) {
-        new ModelOfRun(catalogue, folder(), folder.file(), divergence)
-                .store(trainer, images, test, commands::isClosing);
+    private void store(
+            Trainer trainer, Recorder own, ImageSet images, ImageSet test, State end, @Nullable Trouble trouble) {
+        new ModelOfRun(catalogue, folder(), folder.file(), trouble).store(trainer, images, test, commands::isClosing);
         Snapshot latest = own.latest();
         if (latest != null) {
             Thumbnail.of(run.plan().config(), latest, test).write(RunFolder.thumbnail(folder()));

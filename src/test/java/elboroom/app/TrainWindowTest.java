@@ -154,7 +154,10 @@ final class TrainWindowTest extends WindowTest {
         press("start");
         await(() -> state() == SessionStatus.State.DIVERGED && room.isIdle());
         assertThat(lookup("#notice-text").queryLabeled().getText()).contains("diverged", "step");
-        assertThat(Objects.requireNonNull(run().dataProperty().get()).divergedAt())
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(run().dataProperty().get())
+                                        .trouble())
+                        .step())
                 .isPositive();
         press("notice-act");
         await(() ->
@@ -164,6 +167,32 @@ final class TrainWindowTest extends WindowTest {
                         .plan()
                         .learningRate())
                 .isCloseTo(1e29, withinPercentage(1));
+    }
+
+    @Test
+    void anAutoencoderThatStaysFiniteAtARateOfTenIsSaidToHaveLearntNothing() throws Exception {
+        setUp(40);
+        interact(() -> {
+            train().setup().set(SetupField.KIND, "autoencoder");
+            train().setup().set(SetupField.HIDDEN, "64,32");
+            train().setup().set(SetupField.LEARNING_RATE, "10");
+        });
+        press("start");
+        await(() -> state() == SessionStatus.State.FINISHED && room.isIdle());
+        assertThat(text("notice-text"))
+                .contains(
+                        "it has learnt nothing",
+                        "the average image 20",
+                        "At step",
+                        "learning rate of 1.0 in place of 10");
+        var trouble = Objects.requireNonNull(
+                Objects.requireNonNull(run().dataProperty().get()).trouble());
+        assertThat(trouble.step()).as("marked on the curves").isBetween(1L, 5L);
+        press("notice-act");
+        await(() ->
+                Objects.requireNonNull(run().runProperty().get()).run().plan().learningRate() == 1
+                        && run().statusProperty().get() != null);
+        assertThat(train().setup().setup().text(SetupField.LEARNING_RATE)).isEqualTo("1");
     }
 
     @Test

@@ -176,6 +176,6 @@ class WrongInputTest {
         Program.run("evaluate", model, "--limit", 10).succeeded();
         ModelCard card = new ModelStore(List.of()).find(model.toString()).card();
         assertThat(card.training().epochs()).isZero();
-        assertThat(card.provenance().get("ended early")).startsWith("training diverged");
+        assertThat(card.provenance().get("trouble")).startsWith("training diverged");
     }
 }

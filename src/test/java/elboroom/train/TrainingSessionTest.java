@@ -224,7 +224,14 @@ class TrainingSessionTest {
         session.start();
         SessionStatus end = session.ended().join();
         assertThat(end.state()).isEqualTo(State.FINISHED);
-        assertThat(end.problem()).contains("larger than it was at the start", "learning rate of 1.0 in place of 10.0");
+        assertThat(heard)
+                .extracting(SessionStatus::problem)
+                .anyMatch(problem -> problem != null && problem.contains("larger than it was at the start"));
+        assertThat(end.problem()).contains("it has learnt nothing", "learning rate of 1.0 in place of 10.0");
+        assertThat(end.trouble().step()).as("where").isBetween(1L, 5L);
+        assertThat(end.trouble().remedy()).isEqualTo(new Trouble.Remedy(SettingChange.Setting.LEARNING_RATE, 1));
+        StoredRun stored = new RunStore(folder).list(e -> {}).get(0);
+        assertThat(stored.model().card().provenance()).containsEntry("trouble", end.problem());
     }
 
     @Test
@@ -242,7 +249,7 @@ class TrainingSessionTest {
             assertThat(weight).isFinite();
         }
         StoredRun stored = new RunStore(folder).list(e -> {}).get(0);
-        assertThat(stored.model().card().provenance()).containsEntry("ended early", why.getMessage());
+        assertThat(stored.model().card().provenance()).containsEntry("trouble", why.getMessage());
     }
 
     @Test

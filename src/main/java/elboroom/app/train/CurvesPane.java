@@ -12,6 +12,7 @@ import elboroom.app.widget.Numbers;
 import elboroom.train.Curves;
 import elboroom.train.SettingChange;
 import elboroom.train.TestLosses;
+import elboroom.train.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -245,8 +246,9 @@ final class CurvesPane extends GridPane {
             String name = change.setting() == SettingChange.Setting.BETA ? "β " : "rate ";
             marks.add(new XMark(run.epoch(change.step()), name + Texts.number(change.to())));
         }
-        if (run.divergedAt() > 0) {
-            marks.add(new XMark(run.epoch(run.divergedAt()), "diverged"));
+        Trouble trouble = run.trouble();
+        if (trouble != null && trouble.step() > 0) {
+            marks.add(new XMark(run.epoch(trouble.step()), trouble.mark()));
         }
         return marks;
     }

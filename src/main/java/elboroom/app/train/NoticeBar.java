@@ -39,6 +39,8 @@ final class NoticeBar extends HBox {
         Button act = new Button(notice.remedy());
         act.setId("notice-act");
         act.setMinWidth(USE_PREF_SIZE);
+        act.setVisible(!notice.remedy().isEmpty());
+        act.setManaged(act.isVisible());
         act.setOnAction(event -> {
             model.dismissNotice();
             notice.action().run();

@@ -5,10 +5,12 @@ import elboroom.train.Curves;
 import elboroom.train.RunHistory;
 import elboroom.train.SettingChange;
 import elboroom.train.TestLosses;
+import elboroom.train.Trouble;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The curves of a run as they are at one moment.
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param curves losses of the minibatches
  * @param tests losses of the test images, in the order of their steps
  * @param changes of settings on the way
- * @param divergedAt step whose loss was not a finite number, 0 if none
+ * @param trouble what went wrong on the way; null if nothing did
  */
 public record RunData(
         String title,
@@ -30,7 +32,7 @@ public record RunData(
         Curves curves,
         List<TestLosses> tests,
         List<SettingChange> changes,
-        long divergedAt) {
+        @Nullable Trouble trouble) {
     public RunData {
         // A run that diverged is measured again at its last good weights, an earlier step.
         tests = tests.stream()
@@ -40,7 +42,7 @@ public record RunData(
     }
 
     /** What a history says now. */
-    static RunData of(RunMatter what, RunHistory history, List<SettingChange> changes, long divergedAt) {
+    static RunData of(RunMatter what, RunHistory history, List<SettingChange> changes, @Nullable Trouble trouble) {
         return new RunData(
                 what.title(),
                 what.run().plan().config(),
@@ -49,7 +51,7 @@ public record RunData(
                 history.curves(),
                 history.tests(),
                 changes,
-                divergedAt);
+                trouble);
     }
 
     /** Where on the axis of epochs a step is. */

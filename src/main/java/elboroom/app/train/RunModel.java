@@ -3,7 +3,6 @@ package elboroom.app.train;
 import elboroom.app.concurrent.WorkQueue;
 import elboroom.data.Catalogue;
 import elboroom.data.InputException;
-import elboroom.train.DivergedException;
 import elboroom.train.RunDescription;
 import elboroom.train.RunFolder;
 import elboroom.train.RunStore;
@@ -185,7 +184,7 @@ public final class RunModel {
         long clock = System.nanoTime();
         if (turned || is.state() != State.RUNNING || clock - curvesRenewed > NANOS_BETWEEN_CURVES) {
             curvesRenewed = clock;
-            renew(now);
+            renew(now, is);
         }
         status.set(is);
         if (turned && is.state().ended()) {
@@ -196,11 +195,10 @@ public final class RunModel {
         }
     }
 
-    private void renew(TrainingSession now) {
+    private void renew(TrainingSession now, SessionStatus is) {
         RunMatter matter = run.get();
         if (matter != null) {
-            DivergedException divergence = now.divergence();
-            data.set(RunData.of(matter, now.history(), now.changes(), divergence == null ? 0 : divergence.step()));
+            data.set(RunData.of(matter, now.history(), now.changes(), is.trouble()));
             time.follow(now.latest());
         }
     }
@@ -216,7 +214,7 @@ public final class RunModel {
         time.open(matter, stored.snapshots());
         worker.submitNamed("curves", "reading the curves of " + stored.title(), stored::history, history -> {
             if (matter.equals(run.get()) && opener.session() == null) {
-                data.set(RunData.of(matter, history, stored.file().changes(), 0));
+                data.set(RunData.of(matter, history, stored.file().changes(), null));
             }
         });
     }

@@ -189,7 +189,7 @@ public final class RunsModel {
         worker.submitNamed(
                 "compare",
                 "reading the curves of " + run.title(),
-                () -> RunData.of(matter, run.history(), run.file().changes(), 0),
+                () -> RunData.of(matter, run.history(), run.file().changes(), null),
                 data -> {
                     comparedByFolder.put(run.folder(), data);
                     compared.set(List.copyOf(comparedByFolder.values()));

@@ -7,7 +7,10 @@ import elboroom.train.RunDescription;
 import elboroom.train.RunStore;
 import elboroom.train.SessionStatus;
 import elboroom.train.SessionStatus.State;
+import elboroom.train.SettingChange.Setting;
 import elboroom.train.StoredRun;
+import elboroom.train.Trouble;
+import elboroom.train.Trouble.Remedy;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -18,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The Train tab without its looks: the form, the run that is shown, the runs there are. For the thread of the window. */
 public final class TrainModel implements AutoCloseable {
-    private static final double GENTLER = 0.1;
-
     private final WorkQueue worker;
     private final RunStore store;
     private final Explorer explorer;
@@ -27,6 +28,9 @@ public final class TrainModel implements AutoCloseable {
     private final RunModel run;
     private final RunsModel runs;
     private final SideModel side = new SideModel();
+    /** Which trouble has been told; empty for none. */
+    private String said = "";
+
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
 
     /** Opens a moment of a run in Explore. */
@@ -58,6 +62,7 @@ public final class TrainModel implements AutoCloseable {
         setup = new SetupModel(catalogue, remembered == null ? Setup.USUAL : remembered);
         run = new RunModel(catalogue, store, worker, ui, messages, this::sessionEnded);
         runs = new RunsModel(catalogue, store, worker, messages, this::open);
+        run.statusProperty().addListener(observable -> watch());
         worker.submit(
                 "purge",
                 () -> {
@@ -142,21 +147,46 @@ public final class TrainModel implements AutoCloseable {
     }
 
     private void sessionEnded() {
-        SessionStatus now = run.statusProperty().get();
-        RunMatter matter = run.runProperty().get();
-        if (now != null && matter != null && now.state() == State.DIVERGED) {
-            notice.set(new Notice(
-                    "“%s”: %s The map shows these weights.".formatted(matter.title(), now.problem()),
-                    "Start again at a tenth of the rate",
-                    () -> begin(gentler(matter.run(), now.learningRate()))));
-        }
         runs.refresh();
     }
 
-    /** The same run, but slower to learn; the form says so too. */
-    private RunDescription gentler(RunDescription failed, double learningRate) {
-        setup.set(SetupField.LEARNING_RATE, Texts.number(GENTLER * learningRate));
-        return failed.withLearningRate(GENTLER * learningRate);
+    /** Says what is wrong with the run, once and again at its end: it may be dismissed while it is still wrong. */
+    private void watch() {
+        SessionStatus now = run.statusProperty().get();
+        RunMatter matter = run.runProperty().get();
+        Trouble trouble = now == null || now.state() == State.FAILED ? null : now.trouble();
+        String mark = "";
+        if (now != null && trouble != null) {
+            // Numbers in the text may change with every step.
+            String what = trouble.step() == 0 ? trouble.text() : trouble.mark() + trouble.step();
+            mark = (now.state().ended() ? "in the end " : "") + what;
+        }
+        if (now == null || mark.equals(said)) {
+            return;
+        }
+        said = mark;
+        notice.set(trouble == null || matter == null ? null : notice(matter, now, trouble));
+    }
+
+    private Notice notice(RunMatter matter, SessionStatus now, Trouble trouble) {
+        String text = "“%s”: %s%s"
+                .formatted(
+                        matter.title(),
+                        trouble.text(),
+                        now.state() == State.DIVERGED ? " The map shows these weights." : "");
+        Remedy remedy = trouble.remedy();
+        if (remedy == null) {
+            return Notice.of(text);
+        }
+        String other = remedy.setting() == Setting.BETA
+                ? "Start again with β at " + Texts.number(remedy.value())
+                : "Start again at a tenth of the rate";
+        return new Notice(text, other, () -> {
+            setup.set(
+                    remedy.setting() == Setting.BETA ? SetupField.BETA : SetupField.LEARNING_RATE,
+                    Texts.number(remedy.value()));
+            begin(matter.run().with(remedy));
+        });
     }
 
     private void offerToResume(List<StoredRun> found) {
