@@ -85,6 +85,35 @@ public final class ElboRoomApp {
                 .start();
     }
 
+    /**
+     * Opens the window at the Train tab, trains what its form proposes, and closes it.
+     *
+     * @param epochs passes over the images
+     * @param folder for the run, deleted in the end
+     * @return seconds that the steps took
+     */
+    public double train(int epochs, Path folder) {
+        try {
+            return this.<Double>run((workspace, end) -> train(workspace, epochs, folder, end));
+        } finally {
+            deleteAll(folder);
+        }
+    }
+
+    private void train(Workspace workspace, int epochs, Path folder, CompletableFuture<Double> end) {
+        Room room = new Room(workspace, new Home(home.assets(), home.pretrained(), folder), WindowState.INITIAL);
+        Stage stage = new Stage();
+        stage.setScene(room.scene(TOUR_WIDTH, TOUR_HEIGHT));
+        stage.show();
+        CompletableFuture<Double> trained = new CompletableFuture<>();
+        trained.thenAccept(seconds -> {
+            room.close();
+            stage.hide();
+            end.complete(seconds);
+        });
+        TrainStopwatch.start(room, epochs, trained);
+    }
+
     private <T> T run(BiConsumer<Workspace, CompletableFuture<T>> start) {
         CompletableFuture<T> end = new CompletableFuture<>();
         CompletableFuture<Workspace> workspace = CompletableFuture.supplyAsync(this::headStart);

@@ -47,6 +47,9 @@ public final class Main {
         if (BenchWindow.isWanted(arguments)) {
             return BenchWindow.run(arguments, out);
         }
+        if (BenchTraining.isWanted(arguments)) {
+            return BenchTraining.run(arguments, out);
+        }
         return program(out, err).execute(arguments);
     }
 
