@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import de.sandec.jmemorybuddy.JMemoryBuddy;
 import elboroom.app.train.RunModel;
 import elboroom.app.train.SetupField;
 import elboroom.app.train.SideModel.Side;
@@ -12,9 +13,14 @@ import elboroom.app.widget.Numbers;
 import elboroom.train.SessionStatus;
 import elboroom.train.SettingChange;
 import elboroom.train.StoredRun;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -225,6 +231,39 @@ final class TrainWindowTest extends WindowTest {
         assertThat(room.explore().model().title()).contains("step 2");
         assertThat(room.explore().decodedProperty().get()).isNotNull();
         assertThat(room.explore().scatterProperty().get().size()).isEqualTo(10_000);
+    }
+
+    @Test
+    void aRunOfAHundredEpochsLeavesNoMoreBehindInMemoryThanOneOfAFew() throws Exception {
+        setUp(100);
+        interact(() -> train().setup().set(SetupField.BATCH, "8"));
+        List<WeakReference<Object>> shown = new ArrayList<>();
+        interact(() -> {
+            run().dataProperty().addListener((observable, was, is) -> remember(shown, was));
+            run().time()
+                    .momentProperty()
+                    .addListener((observable, was, is) -> remember(shown, was == null ? null : was.snapshot()));
+        });
+        press("start");
+        await(() -> state() == SessionStatus.State.FINISHED && room.isIdle());
+        assertThat(Objects.requireNonNull(run().statusProperty().get()).step()).isEqualTo(3_200);
+        var data = Objects.requireNonNull(run().dataProperty().get());
+        assertThat(data.curves().points()).as("two steps to a point").isBetween(1_024, 2_049);
+        assertThat(data.tests()).hasSizeBetween(2, 512);
+        assertThat(run().time().stopsProperty().get()).hasSizeBetween(2, 48);
+        Path runFolder = Objects.requireNonNull(run().runProperty().get()).folder();
+        try (Stream<Path> files = Files.list(runFolder.resolve("snapshots"))) {
+            assertThat(files).hasSizeLessThanOrEqualTo(48 + 16);
+        }
+        // The charts, the map and the bars are still on the screen, and hold what is shown and nothing of before.
+        assertThat(shown).hasSizeGreaterThan(2);
+        shown.forEach(JMemoryBuddy::assertCollectable);
+    }
+
+    private static void remember(List<WeakReference<Object>> shown, Object was) {
+        if (was != null) {
+            shown.add(new WeakReference<>(was));
+        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import elboroom.model.VaeConfig;
 import java.util.List;
 
 /** Runs that take a moment, on a hundred and fifty shapes. */
-final class TinyRuns {
+public final class TinyRuns {
     static final int EPOCHS = 3;
     /** The last step of an epoch is smaller than the others. */
     static final int STEPS = 5 * EPOCHS;
@@ -22,7 +22,12 @@ final class TinyRuns {
     private TinyRuns() {}
 
     static Catalogue catalogue() {
-        return new Catalogue(List.of(new DatasetSource() {
+        return new Catalogue(List.of(source()));
+    }
+
+    /** The data set {@code tiny}. */
+    public static DatasetSource source() {
+        return new DatasetSource() {
             @Override
             public Dataset dataset() {
                 return new Dataset("tiny", "Tiny", ImageShape.MNIST, List.of(), 150, 40, "a few shapes", "");
@@ -37,7 +42,7 @@ final class TinyRuns {
             public ImageSet test() {
                 return Shapes.DEFAULT.generate("tiny-test", 40, 6);
             }
-        }));
+        };
     }
 
     static VaeConfig config() {

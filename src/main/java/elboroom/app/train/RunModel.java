@@ -248,7 +248,10 @@ public final class RunModel {
 
     /** Ends the run where it is and stores the model. */
     public void stop() {
-        live(TrainingSession::stop);
+        live(session -> {
+            asked = !session.status().state().ended();
+            session.stop();
+        });
     }
 
     /**

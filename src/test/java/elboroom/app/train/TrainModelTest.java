@@ -1,0 +1,261 @@
+package elboroom.app.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import elboroom.app.concurrent.Updates;
+import elboroom.data.Catalogue;
+import elboroom.train.RunStore;
+import elboroom.train.SessionStatus;
+import elboroom.train.SessionStatus.State;
+import elboroom.train.Snapshots;
+import elboroom.train.StoredRun;
+import elboroom.train.TestLosses;
+import elboroom.train.TinyRuns;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Train tab without a window: runs of a small network on a hundred and fifty shapes. */
+final class TrainModelTest {
+    private final Updates ui = new Updates();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final List<Moment> explored = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private TrainModel model;
+
+    @BeforeEach
+    void make() {
+        Catalogue catalogue = new Catalogue(Path.of("assets"));
+        catalogue.put(TinyRuns.source());
+        model = new TrainModel(
+                catalogue,
+                new RunStore(folder),
+                ui,
+                failures::add,
+                words -> {},
+                (run, moment) -> explored.add(moment),
+                null);
+        model.setup().set(SetupField.DATA, "tiny");
+        model.setup().set(SetupField.HIDDEN, "12");
+        model.setup().set(SetupField.BATCH, "32");
+        settle();
+    }
+
+    @AfterEach
+    void end() {
+        model.close();
+        model.ended().join();
+        assertThat(failures).isEmpty();
+    }
+
+    private void settle() {
+        ui.settle(model::isIdle);
+    }
+
+    private void train(int epochs) {
+        model.setup().set(SetupField.EPOCHS, String.valueOf(epochs));
+        model.start();
+        settle();
+    }
+
+    private State state() {
+        return Objects.requireNonNull(model.run().statusProperty().get()).state();
+    }
+
+    private RunData data() {
+        return Objects.requireNonNull(model.run().dataProperty().get());
+    }
+
+    private TimeModel time() {
+        return model.run().time();
+    }
+
+    private Moment moment() {
+        return Objects.requireNonNull(time().momentProperty().get());
+    }
+
+    @Test
+    void aRunCannotStartWhileAFieldIsWrong() {
+        model.setup().set(SetupField.LATENT, "0");
+        model.start();
+        settle();
+        assertThat(model.run().runProperty().get()).isNull();
+        assertThat(model.runs().runsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theCurvesAreThereWhileItTrainsAndWholeInTheEnd() {
+        List<Long> lengths = new ArrayList<>();
+        model.run().dataProperty().addListener((observable, was, is) -> {
+            if (is != null && is.curves().points() > 0) {
+                lengths.add(is.curves().step()[is.curves().points() - 1]);
+            }
+        });
+        train(20);
+        assertThat(state()).isEqualTo(State.FINISHED);
+        assertThat(lengths).isSorted().hasSizeGreaterThan(1);
+        assertThat(data().curves().points())
+                .as("a point for each of five steps an epoch")
+                .isEqualTo(100);
+        assertThat(data().steps()).isEqualTo(100);
+        assertThat(data().epoch(50)).isEqualTo(10);
+        assertThat(data().tests())
+                .extracting(TestLosses::step)
+                .isSorted()
+                .startsWith(0L)
+                .endsWith(100L);
+        assertThat(model.run().canResume()).isFalse();
+        assertThat(model.runs().runsProperty().get())
+                .singleElement()
+                .satisfies(run -> assertThat(run.state()).isEqualTo(StoredRun.State.FINISHED));
+    }
+
+    @Test
+    void theTimeMachineGoesToTheMomentNearestToTheStepAndBackToTheNewest() {
+        train(20);
+        List<Long> stops = time().stopsProperty().get();
+        assertThat(stops).startsWith(0L).endsWith(100L).hasSizeGreaterThan(2);
+        assertThat(time().liveProperty().get()).isTrue();
+        assertThat(moment().step()).isEqualTo(100);
+        long between = (stops.get(0) + stops.get(1)) / 2;
+        time().seek(between);
+        settle();
+        assertThat(time().liveProperty().get()).isFalse();
+        assertThat(time().stepProperty().get())
+                .as("the curves are looked at there")
+                .isEqualTo(between);
+        assertThat(moment().step()).isEqualTo(time().nearest(between)).isIn(stops.get(0), stops.get(1));
+        assertThat(data().testAt(between))
+                .hasValueSatisfying(test -> assertThat(test.step()).isLessThanOrEqualTo(between));
+        time().seek(1_000_000);
+        settle();
+        assertThat(time().stepProperty().get()).as("no later than its end").isEqualTo(100);
+        time().seek(0);
+        time().goLive();
+        settle();
+        assertThat(moment().step()).isEqualTo(100);
+        assertThat(time().stepProperty().get()).isEqualTo(100);
+    }
+
+    @Test
+    void playedItShowsEveryMomentInItsOrderAndStops() {
+        train(20);
+        List<Long> seen = new ArrayList<>();
+        time().momentProperty()
+                .addListener((observable, was, is) ->
+                        seen.add(Objects.requireNonNull(is).step()));
+        time().play(true);
+        settle();
+        while (time().playingProperty().get()) {
+            time().advance();
+            settle();
+        }
+        assertThat(seen).isEqualTo(time().stopsProperty().get());
+    }
+
+    @Test
+    void aBranchBeginsAtTheWeightsOfTheMomentAndTheStoryUpToIt() {
+        train(20);
+        List<Long> stops = time().stopsProperty().get();
+        long stop = stops.get(stops.size() / 2);
+        time().seek(stop);
+        settle();
+        Snapshots before = model.runs().runsProperty().get().get(0).snapshots();
+        RunMatter first = Objects.requireNonNull(model.run().runProperty().get());
+        model.run().branch();
+        settle();
+        RunMatter branch = Objects.requireNonNull(model.run().runProperty().get());
+        assertThat(branch.folder()).isNotEqualTo(first.folder());
+        assertThat(branch.title()).isEqualTo(first.title() + ", from step " + stop);
+        assertThat(state()).as("it waits for other settings").isEqualTo(State.PAUSED);
+        assertThat(moment().step()).as("the steps up to there are taken again").isLessThanOrEqualTo(stop);
+        assertThat(moment().snapshot().parameters())
+                .isEqualTo(before.read(moment().step()).parameters());
+        model.run().changeBeta(4);
+        model.run().resume();
+        settle();
+        assertThat(state()).isEqualTo(State.FINISHED);
+        assertThat(data().changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.to()).isEqualTo(4));
+        time().seek(0);
+        settle();
+        assertThat(moment().snapshot().parameters()).isEqualTo(before.read(0).parameters());
+    }
+
+    @Test
+    void aStoppedRunGoesOnAndAMomentOfItIsExplored() {
+        model.setup().set(SetupField.EPOCHS, "100000");
+        model.start();
+        model.run().statusProperty().addListener((observable, was, is) -> {
+            if (is != null && is.state() == State.RUNNING && is.step() > 0) {
+                model.run().pause();
+            }
+        });
+        settle();
+        assertThat(state()).isEqualTo(State.PAUSED);
+        long paused = Objects.requireNonNull(model.run().statusProperty().get()).step();
+        model.run().step();
+        settle();
+        assertThat(Objects.requireNonNull(model.run().stepProperty().get()).step())
+                .isEqualTo(paused + 1);
+        model.run().stop();
+        settle();
+        SessionStatus end = Objects.requireNonNull(model.run().statusProperty().get());
+        assertThat(end.state()).isEqualTo(State.STOPPED);
+        assertThat(model.run().canResume()).isTrue();
+        model.explore();
+        assertThat(explored).containsExactly(moment());
+        assertThat(moment().step()).isEqualTo(paused + 1);
+    }
+
+    @Test
+    void aRunOfBeforeIsOpenedWithItsCurvesAndItsNewestMoment() {
+        train(3);
+        StoredRun kept = model.runs().runsProperty().get().get(0);
+        train(2);
+        model.runs().open(kept);
+        settle();
+        assertThat(Objects.requireNonNull(model.run().runProperty().get()).folder())
+                .isEqualTo(kept.folder());
+        assertThat(data().curves().points()).isEqualTo(15);
+        assertThat(moment().step()).isEqualTo(15);
+        assertThat(model.run().statusProperty().get()).isNull();
+    }
+
+    @Test
+    void anInterruptedRunIsOfferedWhenTheProgramIsOpenedAgain() {
+        model.setup().set(SetupField.EPOCHS, "100000");
+        model.start();
+        model.run().statusProperty().addListener((observable, was, is) -> {
+            if (is != null && is.state() == State.RUNNING && is.step() > 0) {
+                model.run().pause();
+            }
+        });
+        settle();
+        long paused = Objects.requireNonNull(model.run().statusProperty().get()).step();
+        model.close();
+        model.ended().join();
+        make();
+        Notice notice = Objects.requireNonNull(model.noticeProperty().get());
+        assertThat(notice.text()).contains("was interrupted");
+        assertThat(notice.remedy()).isEqualTo("Resume");
+        model.run().statusProperty().addListener((observable, was, is) -> {
+            if (is != null && is.state() == State.RUNNING) {
+                model.run().pause();
+            }
+        });
+        notice.action().run();
+        settle();
+        assertThat(Objects.requireNonNull(model.run().statusProperty().get()).step())
+                .isGreaterThan(paused);
+    }
+}
