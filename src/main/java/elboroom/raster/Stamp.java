@@ -7,11 +7,8 @@ import java.util.Arrays;
  * zoom rather than hop from pixel to pixel. Only the pixels that are touched are kept.
  */
 final class Stamp {
-    /** Positions between two pixels, each way. */
-    static final int PHASES = 4;
-
     private final int reach;
-    private final Phase[] phases = new Phase[PHASES * PHASES];
+    private final Phase[] phases = new Phase[Notes.PHASES * Notes.PHASES];
 
     /**
      * The touched pixels of one position.
@@ -33,11 +30,11 @@ final class Stamp {
     Stamp(PointShape shape, double diameter, double opacity, int stride) {
         double radius = diameter / 2;
         // Half a pixel less than the shape and its greatest shift from the pixel's middle, since a pixel has width too.
-        double shift = 0.5 - 0.5 / PHASES;
+        double shift = 0.5 - 0.5 / Notes.PHASES;
         reach = (int) Math.ceil(radius * shape.reach() + shift - 0.5);
         for (int i = 0; i < phases.length; i++) {
-            double offsetX = (i % PHASES + 0.5) / PHASES - 0.5;
-            double offsetY = (i / PHASES + 0.5) / PHASES - 0.5;
+            double offsetX = (i % Notes.PHASES + 0.5) / Notes.PHASES - 0.5;
+            double offsetY = (i / Notes.PHASES + 0.5) / Notes.PHASES - 0.5;
             phases[i] = draw(shape, radius, opacity, stride, offsetX, offsetY);
         }
     }
@@ -75,6 +72,6 @@ final class Stamp {
 
     /** The stamp whose middle is at this position within its middle pixel, each way 0 to 3. */
     Phase phase(int x, int y) {
-        return phases[y * PHASES + x];
+        return phases[y * Notes.PHASES + x];
     }
 }
