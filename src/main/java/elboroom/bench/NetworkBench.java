@@ -117,12 +117,21 @@ public final class NetworkBench {
     }
 
     private double training() {
+        return BATCH / secondsPerStep(config, threads, convolutional ? 8 : 40, 16);
+    }
+
+    /**
+     * Seconds of a training step on 128 random images.
+     *
+     * @param steps that are timed together
+     * @param warmUp so many times as many steps before
+     */
+    static double secondsPerStep(VaeConfig config, int threads, int steps, int warmUp) {
         byte[] pixels = new byte[IMAGES * config.shape().size()];
         new Random(0).nextBytes(pixels);
         ByteImageSet images = new ByteImageSet("random", config.shape(), List.of(), pixels, new byte[IMAGES]);
-        int steps = convolutional ? 8 : 40;
-        int warmUp = 16 * steps;
-        long[] starts = new long[warmUp + REPEATS * steps + 1];
+        int first = warmUp * steps;
+        long[] starts = new long[first + REPEATS * steps + 1];
         try (Trainer trainer = new Trainer(new TrainingPlan(config, 10, BATCH, 1e-3), images, null, threads)) {
             for (int step = 0; step < starts.length; step++) {
                 starts[step] = System.nanoTime();
@@ -131,10 +140,10 @@ public final class NetworkBench {
         }
         double[] seconds = new double[REPEATS];
         for (int i = 0; i < REPEATS; i++) {
-            int from = warmUp + i * steps;
+            int from = first + i * steps;
             seconds[i] = (starts[from + steps] - starts[from]) * 1e-9 / steps;
         }
-        return BATCH / Percentiles.of(seconds).p50();
+        return Percentiles.of(seconds).p50();
     }
 
     /** Seconds for one run of {@code work}, which is timed {@code times} runs together; warmed up for as long as that. */

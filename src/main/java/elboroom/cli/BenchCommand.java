@@ -1,5 +1,6 @@
 package elboroom.cli;
 
+import elboroom.bench.GrowthBench;
 import elboroom.bench.NetworkBench;
 import elboroom.bench.Percentiles;
 import elboroom.bench.ScatterBench;
@@ -47,6 +48,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--network-only", description = "leave out drawing and the window")
     private boolean networkOnly;
 
+    @Option(
+            names = "--growth",
+            description = "only how costs grow, in milliseconds: of a training step with an MLP's width, depth and latent size,"
+                    + " of a frame of the map with its points")
+    private boolean growth;
+
     @Spec
     private CommandSpec spec;
 
@@ -57,6 +64,23 @@ final class BenchCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new InputException("threads: must be 1 or more, not " + threads);
         }
+        Map<String, Object> figures = growth ? growth() : figures();
+        spec.commandLine().getOut().println(json ? Json.line(figures) : Json.of(figures));
+        return 0;
+    }
+
+    private Map<String, Object> growth() {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("threads", threads);
+        GrowthBench.run(threads).forEach((what, costs) -> {
+            Map<String, Object> rounded = new LinkedHashMap<>();
+            costs.forEach((size, millis) -> rounded.put(String.valueOf(size), round(millis, 2)));
+            figures.put(what, rounded);
+        });
+        return figures;
+    }
+
+    private Map<String, Object> figures() throws IOException, InterruptedException {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("threads", threads);
         figures.put("model", convolutional ? "conv" : "mlp");
@@ -80,8 +104,7 @@ final class BenchCommand implements Callable<Integer> {
             }
             figures.put("scatter_frame_ms", scatter);
         }
-        spec.commandLine().getOut().println(json ? Json.line(figures) : Json.of(figures));
-        return 0;
+        return figures;
     }
 
     /** What the window's own processes say: one that is used, and medians of the start over all. */
