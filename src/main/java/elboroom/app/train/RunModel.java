@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * window takes over what is new when it gets round to it. For the thread of the window.
  */
 public final class RunModel {
-    /** Between two renewals of the curves while training: drawing them takes time of the cores that train. */
-    private static final long NANOS_BETWEEN_CURVES = 250_000_000;
+    /** Between two looks at a run while it trains: drawing what is new takes time of the cores that train. */
+    private static final long NANOS_BETWEEN_LOOKS = 500_000_000;
 
     private final Catalogue catalogue;
     private final RunStore store;
@@ -45,7 +45,7 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<@Nullable StepReport> step = new ReadOnlyObjectWrapper<>(this, "step");
     private final AtomicBoolean pending = new AtomicBoolean();
     private @Nullable StepReport seenStep;
-    private long curvesRenewed;
+    private long looked;
     /** Whether a command has been given whose effect has not been seen yet. */
     private boolean asked;
 
@@ -182,10 +182,11 @@ public final class RunModel {
         }
         asked &= !turned;
         long clock = System.nanoTime();
-        if (turned || is.state() != State.RUNNING || clock - curvesRenewed > NANOS_BETWEEN_CURVES) {
-            curvesRenewed = clock;
-            renew(now, is);
+        if (!turned && is.state() == State.RUNNING && clock - looked < NANOS_BETWEEN_LOOKS) {
+            return;
         }
+        looked = clock;
+        renew(now, is);
         status.set(is);
         if (turned && is.state().ended()) {
             onEnd.run();

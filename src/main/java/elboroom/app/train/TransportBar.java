@@ -19,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Below the curves: start, pause, step and stop, what can be changed on the way, how far it is, and the time machine. */
 final class TransportBar extends VBox {
     private final RunModel model;
+    private static final String PAUSE = "Pause";
+    private static final String RESUME = "Resume";
+
     private final Button run = new Button();
     private final FontIcon runIcon = new FontIcon(Feather.PLAY);
     private final Button step;
@@ -83,17 +86,23 @@ final class TransportBar extends VBox {
     private void show() {
         SessionStatus now = model.statusProperty().get();
         boolean training = model.isTraining();
-        run.setText(training ? "Pause" : "Resume");
-        runIcon.setIconCode(training ? Feather.PAUSE : Feather.PLAY);
+        if (!run.getText().equals(training ? PAUSE : RESUME)) {
+            nameRun(training);
+        }
         run.setDisable(!training && !model.canResume());
         step.setDisable(!model.canResume());
         stop.setDisable(now == null || now.state().ended() || now.state() == State.STORING);
+        progress.setText(progress(now));
+        speed.setText(now == null ? "" : Texts.state(now));
+    }
+
+    private void nameRun(boolean training) {
+        run.setText(training ? PAUSE : RESUME);
+        runIcon.setIconCode(training ? Feather.PAUSE : Feather.PLAY);
         Hints.explain(
                 run,
                 training ? "pause" : "resume",
                 training ? "Pauses after the step under way, and saves" : "Goes on where the run is");
-        progress.setText(progress(now));
-        speed.setText(now == null ? "" : Texts.state(now));
     }
 
     private String progress(@Nullable SessionStatus now) {
