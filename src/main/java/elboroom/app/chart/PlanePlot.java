@@ -24,7 +24,7 @@ public final class PlanePlot extends Plot {
     private List<PlanePoint> points = List.of();
     private List<Trail> trails = List.of();
     private Consumer<String> onChosen = id -> {};
-    private double ceiling = Double.POSITIVE_INFINITY;
+    private double leastElbo = Double.NEGATIVE_INFINITY;
     private @Nullable Frame frame;
     private @Nullable PlanePoint pointed;
 
@@ -74,9 +74,9 @@ public final class PlanePlot extends Plot {
         onChosen = listener;
     }
 
-    /** What has a larger distortion need not fit, and is drawn at the upper edge. */
-    public void setCeiling(double distortion) {
-        ceiling = distortion;
+    /** What has a lower ELBO need not fit, and is drawn at the edge. */
+    public void setLeastElbo(double elbo) {
+        leastElbo = elbo;
     }
 
     public void show(List<PlanePoint> newPoints, List<Trail> newTrails) {
@@ -151,7 +151,7 @@ public final class PlanePlot extends Plot {
                 .map(PlanePoint::place)
                 .filter(place ->
                         trails.stream().noneMatch(trail -> trail.places().contains(place)));
-        return Stream.concat(ofTrails, fixed).filter(place -> place.distortion() <= ceiling);
+        return Stream.concat(ofTrails, fixed).filter(place -> place.elbo() >= leastElbo);
     }
 
     /** Points, paths and, if need be, the lines behind them keep names away. */

@@ -15,11 +15,12 @@ import elboroom.app.chart.Trail.Place;
 public record PlanePoint(String id, String name, Place place, String path, boolean current, int argb) {
     static final double RADIUS = 5;
 
+    /** One that lies beyond the plot is drawn at its edge. */
     double screenX(Frame plot) {
-        return plot.x().toScreen(place.rate());
+        return Math.min(plot.right(), plot.x().toScreen(place.rate()));
     }
 
-    /** One that lies above the plot is drawn at its edge. */
+    /** Likewise. */
     double screenY(Frame plot) {
         return Math.max(plot.top(), plot.y().toScreen(place.distortion()));
     }

@@ -19,8 +19,8 @@ import javafx.scene.layout.VBox;
 
 /** The rate-distortion plane of all models of the data set, and of the runs that were kept. */
 final class ModelsPage extends VBox {
-    /** So much worse than a collapsed decoder a run may be and still set the scale; the rest is drawn at the edge. */
-    private static final double ABOVE_COLLAPSED = 1.1;
+    /** By such a share worse than a collapsed decoder a run may be and still set the scale; the rest is drawn at the edge. */
+    private static final double WORSE_THAN_COLLAPSED = 0.1;
 
     private static final String RUN = "run ";
 
@@ -91,7 +91,8 @@ final class ModelsPage extends VBox {
             points.add(new PlanePoint(id(trail), title, trail.end(), "", false, colour));
             ways.add(new Trail(title, trail.places(), ChartTheme.faint(colour)));
         }
-        plane.setCeiling(ABOVE_COLLAPSED * report.bounds().collapsed());
+        double collapsed = report.bounds().collapsed();
+        plane.setLeastElbo(-collapsed - WORSE_THAN_COLLAPSED * Math.abs(collapsed));
         plane.show(points, ways);
     }
 
