@@ -34,7 +34,8 @@ final class IsoElbo {
     /** Below its line, as far to the right as there is room. */
     static void name(Pen pen, Frame plot, double sum, LabelSpace space, Look look) {
         double em = look.em();
-        String name = "ELBO " + Numbers.fixed(-sum, 0);
+        boolean whole = Math.abs(sum - Math.rint(sum)) < 1e-6;
+        String name = "ELBO " + Numbers.fixed(-sum, whole ? 0 : 1);
         double width = look.width(name);
         List<LabelSpace.Box> places = new ArrayList<>();
         for (double right = plot.right(); right - width > plot.left(); right -= 2 * em) {
