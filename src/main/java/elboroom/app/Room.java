@@ -186,6 +186,7 @@ public final class Room implements AutoCloseable {
 
     private void openRun(StoredRun run) {
         train.runs().open(run);
+        train.side().show(SideModel.Side.NONE);
         shell.tabProperty().set(TrainTab.ID);
     }
 
