@@ -21,6 +21,9 @@ import elboroom.app.geometry.GeometryModel;
 import elboroom.app.geometry.GeometryTab;
 import elboroom.app.interpolate.InterpolateModel;
 import elboroom.app.interpolate.InterpolateTab;
+import elboroom.app.lessons.LessonSources;
+import elboroom.app.lessons.LessonsModel;
+import elboroom.app.lessons.LessonsTab;
 import elboroom.app.losses.LossesModel;
 import elboroom.app.losses.LossesTab;
 import elboroom.app.losses.TrailsModel;
@@ -65,6 +68,7 @@ public final class Room implements AutoCloseable {
     private final GeometryModel geometry;
     private final InterpolateModel interpolate;
     private final EvidenceModel evidence;
+    private final LessonsModel lessons;
     private final List<Tab> tabs;
     /** The steps of the tab that is shown. */
     private final ObservableValue<Undo> steps;
@@ -107,6 +111,16 @@ public final class Room implements AutoCloseable {
         geometry = new GeometryModel(workspace, explore, engine(), engine(), Platform::runLater);
         interpolate = new InterpolateModel(workspace, explore, engine());
         TrickModel trick = new TrickModel(workspace, explore, engine(), engine(), racing, Platform::runLater);
+        lessons = new LessonsModel(
+                home.user().resolve("lessons"),
+                worker,
+                workspace,
+                new LessonSources(shell, explore, evidence, trick, geometry, train),
+                engine(),
+                engine(),
+                (id, page) -> tab(id).turnTo(page),
+                Platform::runLater);
+        LessonsTab lessonsTab = new LessonsTab(lessons, shell, files);
         tabs = List.of(
                 new ExploreTab(explore, shell, drawing, this::compareUsualPair),
                 new InterpolateTab(interpolate, shell, drawing, files),
@@ -115,7 +129,8 @@ public final class Room implements AutoCloseable {
                 new GeometryTab(geometry, shell, drawing, files),
                 new TrickTab(trick, shell, drawing, files),
                 new CompareTab(compare, shell, drawing),
-                new TrainTab(train, shell, drawing, files));
+                new TrainTab(train, shell, drawing, files),
+                lessonsTab);
         ObservableValue<Tab> shown = shell.tabProperty().map(this::tab);
         steps = shown.map(tab -> tab.steps().orElse(explore.steps()));
         view = new ShellView(
@@ -137,7 +152,9 @@ public final class Room implements AutoCloseable {
                                 .<ObservableStringValue>map(each -> each)
                                 .toList(),
                         shown.map(Tab::status)),
+                lessonsTab.companion(),
                 List.of(new ImportSheet(own), new QuestionSheet(models.opening())));
+        lessonsTab.photograph(view.middle());
         view.setOnDragOver(OpenDataButton::over);
         view.setOnDragDropped(event -> {
             Path dropped = OpenDataButton.dropped(event);
@@ -244,6 +261,11 @@ public final class Room implements AutoCloseable {
         return train;
     }
 
+    /** The lessons, and the one under way. */
+    public LessonsModel lessons() {
+        return lessons;
+    }
+
     public CompareModel compare() {
         return compare;
     }
@@ -280,6 +302,7 @@ public final class Room implements AutoCloseable {
     @Override
     public void close() {
         own.close();
+        lessons.leave();
         train.close();
         geometry.show(false);
         interpolate.show(false);

@@ -23,12 +23,23 @@ final class ShellView extends StackPane {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
 
+    /** Width that every tab has in the narrowest window, 14 px to the em. */
+    private static final double NEEDED = 872;
+
     private final List<Tab> tabs;
     private final BorderPane frame = new BorderPane();
+    private final FittedPane middle;
 
-    /** @param over each visible while the rest has to wait */
-    ShellView(ShellModel shell, List<Tab> tabs, Node pickers, Node status, List<Node> over) {
+    /**
+     * @param beside to the right of every tab
+     * @param over each visible while the rest has to wait
+     */
+    ShellView(ShellModel shell, List<Tab> tabs, Node pickers, Node status, Node beside, List<Node> over) {
         this.tabs = tabs;
+        middle = new FittedPane(Bindings.createDoubleBinding(
+                () -> NEEDED * (shell.projectorProperty().get() ? 1.5 : 1), shell.projectorProperty()));
+        frame.setCenter(middle);
+        frame.setRight(beside);
         getStyleClass().add("shell");
         getStylesheets().add(stylesheet("shell.css"));
         frame.setTop(pickers);
@@ -76,9 +87,14 @@ final class ShellView extends StackPane {
         return bar;
     }
 
+    /** Where the tab that is shown is. */
+    Node middle() {
+        return middle;
+    }
+
     private void show(String id) {
         Tab shown = tabs.stream().filter(tab -> tab.id().equals(id)).findFirst().orElse(tabs.get(0));
-        frame.setCenter(shown.node());
+        middle.show(shown.node());
     }
 
     private void theme(boolean dark) {

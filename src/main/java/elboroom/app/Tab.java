@@ -35,6 +35,9 @@ public interface Tab {
         return Optional.empty();
     }
 
+    /** Turns to one of its pages by the name of it that a lesson uses; a tab of one page, or without such a page, stays as it is. */
+    default void turnTo(String page) {}
+
     /** States worth a picture, in the order in which the tour walks through them. */
     List<TourStep> tour();
 }

@@ -15,7 +15,7 @@ public final class SettingForms {
             "losses", Set.of("balance", "collapse", "models", "images"),
             "evidence", Set.of("image", "survey"),
             "geometry", Set.of("continuity", "holes", "scores"),
-            "trick", Set.of("draw", "variance"),
+            "trick", Set.of("draw", "variance", "race"),
             "compare", Set.of(),
             "train", Set.of());
 

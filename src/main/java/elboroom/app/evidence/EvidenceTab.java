@@ -40,6 +40,11 @@ public final class EvidenceTab extends TabOnDemand {
     }
 
     @Override
+    public void turnTo(String page) {
+        Page.named(page).ifPresent(((EvidenceView) node())::show);
+    }
+
+    @Override
     public List<TourStep> tour() {
         return List.of(
                 step("evidence-image", "mnist-vae-2d", 0, Page.IMAGE, false),

@@ -34,6 +34,11 @@ public final class GeometryTab extends TabOnDemand {
     }
 
     @Override
+    public void turnTo(String page) {
+        Page.named(page).ifPresent(model::turnTo);
+    }
+
+    @Override
     public List<TourStep> tour() {
         return GeometryTour.steps(model, shell);
     }

@@ -44,6 +44,11 @@ public final class LossesTab extends TabOnDemand {
     }
 
     @Override
+    public void turnTo(String page) {
+        Page.named(page).ifPresent(((LossesView) node())::show);
+    }
+
+    @Override
     public List<TourStep> tour() {
         return List.of(
                 step("losses-balance", "mnist-vae-2d", Page.BALANCE, false),

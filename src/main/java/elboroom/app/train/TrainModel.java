@@ -12,6 +12,7 @@ import elboroom.train.StoredRun;
 import elboroom.train.Trouble;
 import elboroom.train.Trouble.Remedy;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -112,6 +113,21 @@ public final class TrainModel implements AutoCloseable {
         if (setup.obstacleProperty().getValue().isEmpty()) {
             begin(setup.run());
         }
+    }
+
+    /**
+     * Fills the form in for one of the runs worth doing, and shows it.
+     *
+     * @return false if there is no such run
+     */
+    public boolean setUp(String preset) {
+        Optional<Preset> known =
+                Preset.ALL.stream().filter(each -> each.id().equals(preset)).findFirst();
+        known.ifPresent(each -> {
+            setup.fill(each.setup());
+            side.show(Side.SETUP);
+        });
+        return known.isPresent();
     }
 
     private void begin(RunDescription description) {

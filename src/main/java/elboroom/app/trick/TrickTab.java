@@ -28,6 +28,11 @@ public final class TrickTab extends TabOnDemand {
     }
 
     @Override
+    public void turnTo(String page) {
+        Page.named(page).ifPresent(model::turnTo);
+    }
+
+    @Override
     public List<TourStep> tour() {
         return TrickTour.steps(model, shell);
     }

@@ -1,0 +1,84 @@
+package elboroom.app.lessons;
+
+import elboroom.lesson.Block;
+import elboroom.lesson.Span;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** Paragraphs of a lesson, whose numbers are those of now. */
+final class BlockFlow extends VBox {
+    private final LessonsModel model;
+    private List<Block> blocks = List.of();
+    private List<String> shown = List.of();
+
+    BlockFlow(LessonsModel model) {
+        this.model = model;
+        getStyleClass().add("lesson-text");
+    }
+
+    void show(List<Block> newBlocks) {
+        blocks = newBlocks;
+        shown = List.of();
+        renew();
+    }
+
+    /** Writes the numbers of now, where they have changed. */
+    void renew() {
+        List<String> texts =
+                blocks.stream().map(block -> model.fill(block.text())).toList();
+        boolean same = texts.size() == shown.size() && getChildren().size() == texts.size();
+        for (int i = 0; i < texts.size(); i++) {
+            if (!same) {
+                Node node = node(blocks.get(i), texts.get(i));
+                if (i < getChildren().size()) {
+                    getChildren().set(i, node);
+                } else {
+                    getChildren().add(node);
+                }
+            } else if (!texts.get(i).equals(shown.get(i))) {
+                getChildren().set(i, node(blocks.get(i), texts.get(i)));
+            }
+        }
+        if (getChildren().size() > texts.size()) {
+            getChildren().remove(texts.size(), getChildren().size());
+        }
+        shown = texts;
+        setVisible(!texts.isEmpty());
+        setManaged(!texts.isEmpty());
+    }
+
+    private static Node node(Block block, String text) {
+        if (block.kind() == Block.Kind.FORMULA) {
+            Label formula = new Label(text);
+            formula.getStyleClass().add("lesson-formula");
+            formula.setWrapText(true);
+            formula.setMinHeight(USE_PREF_SIZE);
+            formula.setMaxWidth(Double.MAX_VALUE);
+            return formula;
+        }
+        return flow(block.kind() == Block.Kind.ITEM ? "•  " + text : text);
+    }
+
+    /** A paragraph with its bold and italic parts. */
+    static TextFlow flow(String text) {
+        TextFlow flow = new TextFlow();
+        StringBuilder plain = new StringBuilder();
+        for (Span span : Span.of(text)) {
+            Text word = new Text(span.text());
+            word.getStyleClass().add("lesson-word");
+            if (span.style() != Span.Style.PLAIN) {
+                word.getStyleClass().add(span.style() == Span.Style.BOLD ? "bold" : "italic");
+            }
+            flow.getChildren().add(word);
+            plain.append(span.text());
+        }
+        flow.getStyleClass().add("lesson-paragraph");
+        flow.setMinHeight(USE_PREF_SIZE);
+        flow.setAccessibleText(plain.toString());
+        return flow;
+    }
+}

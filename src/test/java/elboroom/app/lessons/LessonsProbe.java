@@ -1,0 +1,90 @@
+package elboroom.app.lessons;
+
+import elboroom.lesson.Block;
+import elboroom.lesson.Lesson;
+import elboroom.lesson.Lessons;
+import elboroom.lesson.Step;
+import elboroom.lesson.Task;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plays lessons without hands. For the thread of the window. */
+public final class LessonsProbe {
+    private final LessonsModel model;
+
+    public LessonsProbe(LessonsModel model) {
+        this.model = model;
+    }
+
+    public static List<Lesson> shipped() {
+        return Lessons.read(Path.of("none")).all();
+    }
+
+    public void enter(Lesson lesson, int step) {
+        model.start(lesson);
+        model.go(step);
+    }
+
+    public void leave() {
+        model.leave();
+    }
+
+    /** Answers the step with the option of that number, or an estimate. */
+    public void answer(int option, String estimate) {
+        model.choose(option);
+        model.type(estimate);
+        model.reveal();
+    }
+
+    public boolean isJudged() {
+        Play play = play();
+        return play.attempt().verdict() != Attempt.Verdict.PENDING && play.isDone();
+    }
+
+    public boolean isRight() {
+        return play().attempt().verdict() == Attempt.Verdict.RIGHT;
+    }
+
+    public int at() {
+        return play().at();
+    }
+
+    /** How many of the options are right by the numbers of now; −1 if there are none to choose from. */
+    public long rightOptions() {
+        return play().step().task() instanceof Task.Choice choice
+                ? choice.options().stream().filter(model::isRight).count()
+                : -1;
+    }
+
+    /** All that the step tells, with the numbers of now. */
+    public List<String> texts() {
+        Step step = play().step();
+        List<Block> blocks = new ArrayList<>(step.text());
+        Task task = step.task();
+        if (task != null) {
+            blocks.addAll(task.question());
+        }
+        if (play().isDone()) {
+            blocks.addAll(step.answer());
+        }
+        return blocks.stream().map(block -> model.fill(block.text())).toList();
+    }
+
+    /** A lesson for paper. */
+    public String html(String id) {
+        return shipped().stream()
+                .filter(lesson -> lesson.id().equals(id))
+                .map(lesson -> model.printout(lesson).html())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Play play() {
+        Play play = model.playProperty().get();
+        if (play == null) {
+            throw new IllegalStateException("no lesson is under way");
+        }
+        return play;
+    }
+}
