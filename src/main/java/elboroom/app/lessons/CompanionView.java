@@ -92,13 +92,17 @@ public final class CompanionView extends BorderPane {
         Button leave = IconButtons.button(
                 Feather.X, "leave the lesson", "Leaves the lesson; it can be gone on with later", model::leave);
         leave.setId("lesson-leave");
-        HBox line = new HBox(lessonTitle, gap, place, again, leave);
+        HBox line = new HBox(lessonTitle, gap, again, leave);
         line.getStyleClass().add("lesson-line");
         line.setAlignment(Pos.CENTER_LEFT);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText("progress of the lesson");
-        progress.getStyleClass().add(Styles.SMALL);
-        VBox header = new VBox(line, progress);
+        progress.getStyleClass().add("lesson-progress");
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        HBox way = new HBox(progress, place);
+        way.getStyleClass().add("lesson-line");
+        way.setAlignment(Pos.CENTER_LEFT);
+        VBox header = new VBox(line, way);
         header.getStyleClass().add("lesson-header");
         return header;
     }

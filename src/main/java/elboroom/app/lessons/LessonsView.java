@@ -1,6 +1,5 @@
 package elboroom.app.lessons;
 
-import atlantafx.base.theme.Styles;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
@@ -115,7 +114,7 @@ final class LessonsView extends ScrollPane {
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         ProgressBar bar = new ProgressBar((double) played.done() / steps);
-        bar.getStyleClass().add(Styles.SMALL);
+        bar.getStyleClass().add("lesson-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         Label done = new Label(

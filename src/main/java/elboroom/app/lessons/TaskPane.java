@@ -8,6 +8,7 @@ import elboroom.lesson.Expression;
 import elboroom.lesson.Task;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a step asks: answers to choose from, a number to type, a picture to reach, and afterwards how it went. */
 final class TaskPane extends VBox {
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+
     private final LessonsModel model;
     private final BlockFlow question;
     private final VBox controls = new VBox();
@@ -142,6 +145,7 @@ final class TaskPane extends VBox {
             RadioButton button = options.get(i);
             button.setSelected(i == attempt.chosen());
             button.setDisable(attempt.revealed());
+            optionTexts.get(i).pseudoClassStateChanged(RIGHT, isRight(i, attempt));
         }
         TextField typed = field;
         if (typed != null) {
@@ -156,6 +160,14 @@ final class TaskPane extends VBox {
         if (attempt.verdict() == Verdict.RIGHT || attempt.verdict() == Verdict.WRONG) {
             verdict.getStyleClass().add(attempt.verdict() == Verdict.RIGHT ? Styles.SUCCESS : Styles.WARNING);
         }
+    }
+
+    /** Told only once the student's own answer has been judged. */
+    private boolean isRight(int option, Attempt attempt) {
+        boolean judged = attempt.verdict() == Verdict.RIGHT || attempt.verdict() == Verdict.WRONG;
+        return judged
+                && task instanceof Task.Choice choice
+                && model.isRight(choice.options().get(option));
     }
 
     private void showTarget() {
