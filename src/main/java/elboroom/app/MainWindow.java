@@ -5,9 +5,11 @@ import elboroom.app.explore.Workspace;
 import elboroom.data.Home;
 import elboroom.data.InputException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ final class MainWindow implements AutoCloseable {
         file = new WindowStateFile(home.user().resolve("window.json"));
         remembered = file.load();
         stage.setTitle("ELBO Room");
+        stage.getIcons()
+                .add(new Image(Objects.requireNonNull(MainWindow.class.getResource("icon.png"))
+                        .toExternalForm()));
         reopenOwnModel();
         if (workspace.models().isEmpty()) {
             NoModelView ask =
