@@ -2,6 +2,9 @@ package elboroom;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -16,6 +19,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
+import java.net.URL;
+import javafx.application.HostServices;
 
 /** What each package may use; the table is in docs/architecture.md. */
 @AnalyzeClasses(packages = "elboroom", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -183,4 +189,50 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "name ends with " + ending, c -> c.getSimpleName().endsWith(ending));
     }
+
+    @ArchTest
+    static final ArchRule nothingTalksToANetwork = noClasses()
+            .should()
+            .dependOnClassesThat(are(resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "com.sun.net..")
+                    .or(simpleNameStartingWith("Socket"))
+                    .or(simpleNameEndingWith("Socket"))
+                    .or(simpleNameEndingWith("SocketChannel"))
+                    .or(simpleNameEndingWith("DatagramChannel"))
+                    .or(simpleNameEndingWith("URLConnection"))
+                    .or(simpleNameStartingWith("InetAddress"))
+                    .or(type(HostServices.class))))
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .callMethod(URL.class, "openConnection")
+            .because("the program keeps to its computer; NoNetworkTest looks at what it does");
+
+    private static final DescribedPredicate<JavaClass> OF_DL4J = DescribedPredicate.describe(
+            "built on DL4J or ND4J",
+            type -> type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(dependency -> resideInAnyPackage("org.nd4j..", "org.deeplearning4j..")
+                            .test(dependency.getTargetClass())));
+
+    @ArchTest
+    static final ArchRule onlyTheGraphNeedsDl4j = classes()
+            .that(OF_DL4J)
+            .should()
+            .onlyHaveDependentClassesThat(OF_DL4J)
+            .because("packages leave DL4J and ND4J out, see src/installer/build.xml");
+
+    @ArchTest
+    static final ArchRule noFileNamesAClass = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("elboroom.app.PulseRate")
+            .should()
+            .dependOnClassesThat(are(type(ObjectInputStream.class)
+                    .or(simpleNameEndingWith("XMLDecoder"))
+                    .or(simpleNameStartingWith("JsonTypeInfo"))
+                    .or(simpleNameEndingWith("TypeValidator"))))
+            .orShould()
+            .callMethod(Class.class, "forName", String.class)
+            .orShould()
+            .callMethod(ClassLoader.class, "loadClass", String.class)
+            .because(
+                    "what is read from a file is numbers and text; the one class that is looked up has its name in the code");
 }

@@ -7,20 +7,27 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Another program with the same classes, to be watched from outside, or killed. */
-final class ChildJvm {
+public final class ChildJvm {
     private ChildJvm() {}
 
     /** Its standard output and error are one stream. */
-    static Process start(Class<?> main, Object... arguments) throws IOException {
+    public static Process start(Class<?> main, Object... arguments) throws IOException {
+        return start(List.of(), main, arguments);
+    }
+
+    /** As above, by a Java with further options. */
+    public static Process start(List<String> options, Class<?> main, Object... arguments) throws IOException {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-cp",
-                classes,
-                main.getName()));
+                "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classes, main.getName()));
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+        // Java knows file names in other scripts only where the locale does.
+        program.environment().put("LC_ALL", "C.UTF-8");
+        return program.start();
     }
 }
