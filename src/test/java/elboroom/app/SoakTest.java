@@ -1,0 +1,133 @@
+package elboroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A robot that clicks, drags, turns the wheel and types at random across all tabs of the real window. The system property
+ * {@code soak.minutes} says for how long, else it is a few hundred strokes; {@code soak.seed} which.
+ */
+class SoakTest extends WindowTest {
+    private static final long SEED = Long.getLong("soak.seed", 1);
+    private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("soak.minutes", 0));
+    private static final int USUAL = 240;
+    /** Of the window thread's own processor time for one stroke and all that it leads to at once. */
+    private static final long LONGEST_MILLIS = 1500;
+    /** Of the heap in use after a collection, from one third to the next. */
+    private static final double GROWTH = 1.05;
+
+    private static final long SLACK = 24 << 20;
+
+    @TempDir
+    Path user;
+
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final AppenderBase<ILoggingEvent> log = new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (event.getLevel().isGreaterOrEqual(Level.WARN) || event.getThrowableProxy() != null) {
+                problems.add(event + "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy()));
+            }
+        }
+    };
+    private Stage stage;
+
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+        show(primary, user, "explore");
+    }
+
+    @BeforeEach
+    void listen() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> problem(failure));
+        interact(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> problem(failure)));
+        log.setContext(root().getLoggerContext());
+        log.start();
+        root().addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        root().detachAppender(log);
+        Thread.setDefaultUncaughtExceptionHandler(null);
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+
+    private void problem(Throwable failure) {
+        StringBuilder text = new StringBuilder().append(failure);
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            text.append("\n\tat ").append(frame);
+        }
+        // Monocle has no dialogs for files.
+        if (!text.toString().contains("staticCommonDialogs")) {
+            problems.add(text.toString());
+        }
+    }
+
+    @Test
+    void nothingGoesWrongWhateverIsDone() throws TimeoutException {
+        settle();
+        SoakRobot robot = new SoakRobot(room, stage, SEED);
+        List<Long> live = new ArrayList<>();
+        int strokes = 0;
+        for (int third = 1; third <= 3; third++) {
+            long end = System.nanoTime() + LENGTH.toNanos() / 3;
+            for (int i = 0; LENGTH.isZero() ? i < USUAL / 3 : System.nanoTime() < end; i++) {
+                String done = robot.stroke();
+                strokes++;
+                assertThat(problems)
+                        .as("seed %d, stroke %d: %s", SEED, strokes, robot.last())
+                        .isEmpty();
+                assertThat(robot.millis())
+                        .as("seed %d, stroke %d: %s", SEED, strokes, done)
+                        .isLessThan(LONGEST_MILLIS);
+            }
+            live.add(liveHeap());
+        }
+        System.out.printf(
+                "soak: %d strokes, longest %d ms of the window's thread, %s MB live after each third, seed %d%n",
+                strokes, robot.longestMillis(), live.stream().map(b -> b >> 20).toList(), SEED);
+        assertThat(live.get(2)).as("live heap %s", live).isLessThan((long) (live.get(1) * GROWTH) + SLACK);
+    }
+
+    /** In the same state each time: what was last explored is not growth. */
+    private long liveHeap() throws TimeoutException {
+        interact(() -> {
+            for (Window window : List.copyOf(Window.getWindows())) {
+                if (window != stage) {
+                    window.hide();
+                }
+            }
+            room.train().run().stop();
+            room.shell().tabProperty().set("explore");
+            room.explore().chooseModel("mnist-vae-2d");
+        });
+        settle();
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
