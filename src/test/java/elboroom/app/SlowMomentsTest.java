@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * No test but a tool: what takes the window's thread longer than 8 ms, while the tour's steps are entered and a hand drags
@@ -95,8 +96,8 @@ final class SlowMomentsTest extends WindowTest {
             // What is worked out may ask for more one pulse later, as the mosaic does after layout.
             settle();
             if (pictures) {
-                watch.now(step.name() + ", photographed");
-                interact(() -> photograph(step.name()));
+                watch.now(ThreadWatch.NOTHING);
+                photograph(step.name());
             }
             if (!still) {
                 for (Node node : underHand(stage.getScene().getRoot()).toList()) {
@@ -167,16 +168,13 @@ final class SlowMomentsTest extends WindowTest {
                         null));
     }
 
-    private void photograph(String name) {
-        WritableImage image = stage.getScene().snapshot(null);
+    private void photograph(String name) throws Exception {
+        WritableImage image =
+                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        try {
-            PngFile.write(out.resolve(name + ".png"), new Picture(width, height, argb));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        PngFile.write(out.resolve(name + ".png"), new Picture(width, height, argb));
     }
 }

@@ -21,12 +21,14 @@ import javafx.application.Platform;
 final class ThreadWatch implements AutoCloseable {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final int DEPTH = 6;
+    /** What is done for this tool's own sake and not written down. */
+    static final String NOTHING = "";
 
     private final long limit;
     private final Thread window;
     private final List<Moment> moments = new ArrayList<>();
     private final Thread sampler = new Thread(this::work, "watch of the window's thread");
-    private volatile String doing = "";
+    private volatile String doing = NOTHING;
     private volatile boolean closed;
     private volatile boolean pending;
     private volatile long beaten;
@@ -91,7 +93,7 @@ final class ThreadWatch implements AutoCloseable {
                 }
             }
             long after = beaten;
-            if (after - before > limit) {
+            if (after - before > limit && !during.equals(NOTHING)) {
                 note(new Moment(during, (after - before) / 1e6, words(seen)));
             }
             before = after;

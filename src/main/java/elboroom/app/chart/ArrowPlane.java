@@ -144,11 +144,7 @@ public final class ArrowPlane extends Plot {
             pen.circle(x, y, SPOT, ChartTheme.colour(spot.colour()));
         }
         pen.unclip();
-        pen.text(
-                now.note(),
-                plot.right() - 0.3 * look.em(),
-                plot.bottom() - 0.9 * look.em(),
-                look.plain(Align.END).on(look.theme().halo()));
+        note(pen, plot, look, now.note());
         // Above all else: what they name may lie under arrows.
         for (Spot spot : now.spots()) {
             name(
@@ -167,6 +163,20 @@ public final class ArrowPlane extends Plot {
                     arrow.name(),
                     plot.x().toScreen(arrow.x() + arrow.dx()),
                     plot.y().toScreen(arrow.y() + arrow.dy()) + (arrow.dy() < 0 ? 0.8 : -0.8) * look.em());
+        }
+    }
+
+    /** In the plot's corner, in two lines where it is too narrow for one. */
+    private static void note(Pen pen, Frame plot, Look look, String note) {
+        int colon = look.width(note) > plot.width() - look.em() ? note.indexOf(": ") : -1;
+        List<String> lines =
+                colon < 0 ? List.of(note) : List.of(note.substring(0, colon + 1), note.substring(colon + 2));
+        for (int i = 0; i < lines.size(); i++) {
+            pen.text(
+                    lines.get(i),
+                    plot.right() - 0.3 * look.em(),
+                    plot.bottom() - (0.9 + 1.3 * (lines.size() - 1 - i)) * look.em(),
+                    look.plain(Align.END).on(look.theme().halo()));
         }
     }
 

@@ -1,8 +1,12 @@
 package elboroom.app.chart;
 
 import elboroom.app.chart.Lettering.Align;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is computed from what, as boxes and arrows, and along which of these the gradient comes back. */
@@ -13,13 +17,15 @@ public final class FlowGraph extends Plot {
 
     private static final double BOX_HEIGHT = 2.2;
     private static final double MARGIN = 0.6;
+    /** Between boxes of a row, so that an arrow is seen. */
+    private static final double LEAST_GAP = 1.4;
 
     private @Nullable Content content;
 
     /**
      * A box.
      *
-     * @param x column of its middle
+     * @param x its order from left to right; the same as another's to stand above or below it
      * @param y row of its middle
      * @param text in the box
      * @param above a line above it, may be empty
@@ -46,10 +52,9 @@ public final class FlowGraph extends Plot {
     /**
      * A graph.
      *
-     * @param columns that the boxes span
      * @param rows that the boxes span
      */
-    public record Content(double columns, double rows, List<Box> boxes, List<Edge> edges) {}
+    public record Content(double rows, List<Box> boxes, List<Edge> edges) {}
 
     public FlowGraph(String title) {
         super(title);
@@ -61,18 +66,26 @@ public final class FlowGraph extends Plot {
     }
 
     @Override
-    void draw(Pen pen, double width, double height, Look look) {
+    void draw(Pen pen, double width, double height, Look given) {
         Content graph = content;
         if (graph == null) {
             return;
         }
+        List<Box> line = fullestRow(graph);
+        double needed = boxes(line, given) + (line.size() - 1) * LEAST_GAP * given.em();
+        // In a narrow window smaller rather than over each other.
+        Look look = new Look(given.theme(), given.em() * Math.min(1, (width - 2) / needed), given.widths());
         double em = look.em();
-        double first = look.boldWidth(graph.boxes().get(0).text()) / 2 + (MARGIN + 0.3) * em;
-        double columns = (width - 2 * Math.max(first, 2.5 * em)) / graph.columns();
-        double left = Math.max(first, 2.5 * em);
+        double gap = (width - 2 - boxes(line, look)) / Math.max(1, line.size() - 1);
+        double[] at = new double[line.size()];
+        double left = 1;
+        for (int i = 0; i < at.length; i++) {
+            double half = halfWidth(look, line.get(i));
+            at[i] = left + half;
+            left += 2 * half + gap;
+        }
         double top = BOX_HEIGHT / 2 * em + 2;
-        double rows = (height - 2 * top) / graph.rows();
-        Place place = new Place(left, top, columns, rows);
+        Place place = new Place(line, at, top, (height - 2 * top) / graph.rows());
         for (Edge edge : graph.edges()) {
             draw(pen, look, place, graph.boxes().get(edge.from()), graph.boxes().get(edge.to()), edge);
         }
@@ -81,9 +94,32 @@ public final class FlowGraph extends Plot {
         }
     }
 
-    private record Place(double left, double top, double column, double row) {
+    private static List<Box> fullestRow(Content graph) {
+        Map<Double, List<Box>> rows = new TreeMap<>(graph.boxes().stream()
+                .sorted(Comparator.comparingDouble(Box::x))
+                .collect(Collectors.groupingBy(Box::y)));
+        return rows.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+    }
+
+    private static double boxes(List<Box> line, Look look) {
+        return line.stream().mapToDouble(box -> 2 * halfWidth(look, box)).sum();
+    }
+
+    /**
+     * Boxes of the fullest row are equally far apart, whatever stands in them; the others are above or below those.
+     *
+     * @param line that row, from left to right
+     * @param at pixels of their middles
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Place(List<Box> line, double[] at, double top, double row) {
         double x(Box box) {
-            return left + box.x() * column;
+            int next = 1;
+            while (next < at.length - 1 && line.get(next).x() < box.x()) {
+                next++;
+            }
+            double from = line.get(next - 1).x();
+            return at[next - 1] + (box.x() - from) / (line.get(next).x() - from) * (at[next] - at[next - 1]);
         }
 
         double y(Box box) {
@@ -110,7 +146,8 @@ public final class FlowGraph extends Plot {
             pen.text(
                     box.above(),
                     x,
-                    y - high / 2 - 0.8 * em,
+                    // Leaves a line for what is written beside the arrows.
+                    y - high / 2 - 2.1 * em,
                     Lettering.of(em, box.random() ? colour : look.theme().text(), Align.MIDDLE));
         }
     }
@@ -166,7 +203,7 @@ public final class FlowGraph extends Plot {
             pen.text(
                     edge.label(),
                     level ? middleX : middleX + 0.9 * em,
-                    level ? middleY - 1.6 * em : middleY + 0.9 * em,
+                    level ? middleY - 2.1 * em : middleY + 0.9 * em,
                     Lettering.of(em, colour, level ? Align.MIDDLE : Align.START)
                             .on(look.theme().halo()));
         }

@@ -84,6 +84,9 @@ public final class HistogramPlot extends Plot {
     public void show(@Nullable Histogram values, int interval) {
         histogram = values;
         chosen = interval;
+        if (values == null || pointed >= values.counts().length) {
+            pointed = -1;
+        }
         redraw();
     }
 

@@ -112,7 +112,7 @@ public final class StackedBars extends Plot {
         double greatest = Math.max(
                 rows.stream().mapToDouble(Row::sum).max().orElse(1),
                 limits.stream().mapToDouble(Limit::value).max().orElse(0));
-        double left = names == 0 ? 0.5 * em : names + em;
+        double left = names == 0 ? em : names + em;
         // A label after the longest of single bars stands within the axis, too.
         double right = 1.5 * em + (labelled() ? 0 : 3 * em);
         Scale x = new Scale(log ? powers(greatest) : Range.upTo(greatest), left, width - right, log);
@@ -194,7 +194,7 @@ public final class StackedBars extends Plot {
                 pen.text(
                         words,
                         start,
-                        from - 0.6 * em,
+                        from - 0.75 * em,
                         look.strong(Align.START).on(look.theme().halo()));
                 free = start + width + em;
             }

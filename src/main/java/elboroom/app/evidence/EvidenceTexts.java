@@ -103,7 +103,11 @@ final class EvidenceTexts {
                 : index < last
                         ? "step %d of %d".formatted(index, last)
                         : climb.leaps() ? "best Gaussian, from the true mode" : "best Gaussian for this image";
-        return "%s: ELBO %s, %s below log p(x)"
-                .formatted(where, Numbers.fixed(elbo, 2), Numbers.fixed(known.logEvidence() - elbo, 2));
+        return "%s: ELBO %s, %s%s below log p(x)"
+                .formatted(
+                        where,
+                        Numbers.fixed(elbo, 2),
+                        known.isExact() ? "" : "at least ",
+                        Numbers.fixed(known.logEvidence() - elbo, 2));
     }
 }

@@ -49,6 +49,7 @@ final class DirectionsPane extends VBox {
         here.getStyleClass().add("plain");
         rank.getStyleClass().add("caption");
         rank.setId("stretch-rank");
+        rank.setMinWidth(USE_PREF_SIZE);
         words.getStyleClass().add("caption");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
@@ -132,7 +133,7 @@ final class DirectionsPane extends VBox {
         rank.setText(
                 ranks == null
                         ? ""
-                        : "more than at %s%% of the samples"
+                        : "more than at %s%% of samples"
                                 .formatted(Numbers.fixed(100 * ranks.rank(stretch, point.value(stretch)), 0)));
         image.show(point.image(), shape);
         for (int k = 0; k < ways.size(); k++) {

@@ -8,8 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** An attribute, the mean of one class less that of another, to drag the first stop along. */
@@ -51,10 +51,12 @@ final class AttributeBar extends VBox {
                 "The mean code of one class less that of another is a direction; A moved along it should gain what sets the"
                         + " one class apart");
         Label less = new Label("−");
-        HBox line = new HBox(title, with, less, without, amount);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("stop-tools");
-        HBox.setHgrow(amount, Priority.ALWAYS);
+        HBox classes = new HBox(title, with, less, without);
+        classes.setAlignment(Pos.CENTER_LEFT);
+        classes.getStyleClass().add("stop-tools");
+        amount.setPrefWidth(120);
+        FlowPane line = new FlowPane(classes, amount);
+        line.getStyleClass().add("stop-line");
         getChildren().addAll(line, words);
         model.attributeProperty().addListener(observable -> show());
         model.explored().imagesProperty().addListener(observable -> fill());

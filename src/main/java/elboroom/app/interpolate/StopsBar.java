@@ -47,8 +47,8 @@ final class StopsBar extends VBox {
         getStyleClass().add("stops");
         tiles.getStyleClass().add("stop-tiles");
         name.setId("stop-name");
-        name.setPromptText("#number or class");
-        name.setPrefColumnCount(9);
+        name.setPromptText("# or class");
+        name.setPrefColumnCount(6);
         classes.setId("stop-class");
         draw.setId("stop-draw");
         drawing.bind(draw.selectedProperty().and(model.heldProperty().greaterThanOrEqualTo(0)));

@@ -168,6 +168,8 @@ final class DrawPage extends VBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox numbers = new HBox(byMean, byDeviation);
         numbers.getStyleClass().add("formulas");
+        HBox.setHgrow(byMean, Priority.ALWAYS);
+        HBox.setHgrow(byDeviation, Priority.ALWAYS);
         VBox right = new VBox(formula, numbers);
         right.getStyleClass().add("trick-values");
         HBox bottom = new HBox(left, right);

@@ -115,14 +115,14 @@ final class DrawPictures {
         boolean trick = way == Way.REPARAMETERISED;
         List<Box> boxes = List.of(
                 new Box(0, 1, "x", "", false),
-                new Box(0.95, 1, "encoder", "", false),
-                new Box(2.0, 1, "mean, σ", "", false),
-                new Box(3.5, 1, trick ? "z = mean + σ·ε" : "z ~ q(z|x)", trick ? "" : "chance is inside", !trick),
-                new Box(4.75, 1, "decoder", "", false),
-                new Box(5.9, 1, "log p(x|z)", "", false),
-                new Box(7, 1, "ELBO", "", false),
-                new Box(4.75, 2, "KL", "", false),
-                new Box(3.5, 0, "ε ~ N(0, I)", "", true));
+                new Box(1, 1, "encoder", "", false),
+                new Box(2, 1, "mean, σ", "", false),
+                new Box(3, 1, trick ? "z = mean + σ·ε" : "z ~ q(z|x)", trick ? "" : "chance is inside", !trick),
+                new Box(4, 1, "decoder", "", false),
+                new Box(5, 1, "log p(x|z)", "", false),
+                new Box(6, 1, "ELBO", "", false),
+                new Box(4, 2, "KL", "", false),
+                new Box(3, 0, "ε ~ N(0, I)", "", true));
         List<Edge> edges = new ArrayList<>(List.of(
                 new Edge(0, 1, Back.NONE, ""),
                 new Edge(1, 2, Back.FLOWS, trick ? "" : "KL alone"),
@@ -135,6 +135,6 @@ final class DrawPictures {
         if (trick) {
             edges.add(new Edge(8, 3, Back.NONE, ""));
         }
-        return new FlowGraph.Content(7, 2, trick ? boxes : boxes.subList(0, boxes.size() - 1), edges);
+        return new FlowGraph.Content(2, trick ? boxes : boxes.subList(0, boxes.size() - 1), edges);
     }
 }

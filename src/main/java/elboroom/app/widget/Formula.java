@@ -1,11 +1,9 @@
 package elboroom.app.widget;
 
 import java.util.function.Supplier;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** A large number with its unit, its name and what it means; a click opens its formula with the values of now in it. */
@@ -37,10 +35,8 @@ public final class Formula extends VBox {
         unitLabel.setText(unit);
         unitLabel.getStyleClass().add("unit");
         unitLabel.setMinWidth(USE_PREF_SIZE);
-        HBox value = new HBox(6, number, unitLabel);
-        value.setAlignment(Pos.BASELINE_LEFT);
-        // Where a card is too narrow for all of it, the formula goes below the number rather than the unit being cut.
-        FlowPane line = new FlowPane(6, 0, value, new FormulaButton(id, name, formula));
+        // Where a card is too narrow for all of it, what follows the number goes below it rather than being cut.
+        FlowPane line = new FlowPane(6, 0, number, unitLabel, new FormulaButton(id, name, formula));
         line.setRowValignment(VPos.BASELINE);
         line.setMinHeight(USE_PREF_SIZE);
         words = new Label(meaning);

@@ -88,6 +88,13 @@ final class TimePlotTest extends ApplicationTest {
     }
 
     @Test
+    void linesMayLeaveThePlotBelowItsLeastValue() {
+        assertThat(plot.upright(plot.whole()).range().min()).isLessThan(150);
+        interact(() -> plot.leastProperty().set(200));
+        assertThat(plot.upright(plot.whole()).range().min()).isEqualTo(200);
+    }
+
+    @Test
     void theWheelZoomsToThePointerAndADoubleClickShowsAllAgain() {
         moveTo(at(400, 0.5));
         double pixel = frame().x().toScreen(400);
