@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -63,7 +64,7 @@ final class SlowMomentsTest extends WindowTest {
     @Test
     void writesThemDown() throws Exception {
         Files.createDirectories(out);
-        settle();
+        rest();
         List<String> lines = new ArrayList<>();
         for (String time : still ? List.of("first") : List.of("first", "second")) {
             try (ThreadWatch watch = new ThreadWatch(LIMIT)) {
@@ -82,7 +83,7 @@ final class SlowMomentsTest extends WindowTest {
     private void walk(Tab tab, ThreadWatch watch, boolean pictures) throws Exception {
         watch.now("open " + tab.id());
         interact(() -> room.shell().tabProperty().set(tab.id()));
-        settle();
+        rest();
         for (TourStep step : tab.tour()) {
             watch.now(step.name());
             interact(() -> {
@@ -92,9 +93,9 @@ final class SlowMomentsTest extends WindowTest {
                     room.shell().darkProperty().set(true);
                 }
             });
-            settle();
+            rest();
             // What is worked out may ask for more one pulse later, as the mosaic does after layout.
-            settle();
+            rest();
             if (pictures) {
                 watch.now(ThreadWatch.NOTHING);
                 photograph(step.name());
@@ -103,10 +104,20 @@ final class SlowMomentsTest extends WindowTest {
                 for (Node node : underHand(stage.getScene().getRoot()).toList()) {
                     watch.now(step.name() + ", hand over " + node.getId());
                     drag(node);
-                    settle();
+                    rest();
                 }
             }
         }
+    }
+
+    /** As long as it takes: nothing is asserted here, and the machine may be busy. */
+    private void rest() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.MINUTES,
+                () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static Stream<Node> underHand(Node node) {

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
 import elboroom.data.ImageSet;
-import elboroom.data.ImageShape;
 import elboroom.latent.PathKind;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -128,9 +127,16 @@ final class StopsBar extends VBox {
 
     private void show() {
         Trip trip = model.tripProperty().get();
-        tiles.getChildren().clear();
-        for (int i = 0; i < trip.stops().size(); i++) {
-            tiles.getChildren().add(tile(trip, i));
+        // Kept while a stop is dragged: each that is made anew holds the window up for a millisecond or more.
+        int count = trip.stops().size();
+        if (tiles.getChildren().size() > count) {
+            tiles.getChildren().remove(count, tiles.getChildren().size());
+        }
+        while (tiles.getChildren().size() < count) {
+            tiles.getChildren().add(tile(tiles.getChildren().size()));
+        }
+        for (int i = 0; i < count; i++) {
+            fill((ImageTile) tiles.getChildren().get(i), trip, i);
         }
         boolean some = model.heldProperty().get() >= 0;
         name.setDisable(!some);
@@ -155,22 +161,11 @@ final class StopsBar extends VBox {
                                         .formatted(Trip.name(stop)));
     }
 
-    private VBox tile(Trip trip, int index) {
-        Stop stop = trip.stops().get(index);
+    private ImageTile tile(int index) {
         ImageTile tile = new ImageTile(Trip.name(index), "tile-small").withDetail();
-        tile.setDetail(stop.words());
-        ImageShape shape = model.explored().model().shape();
-        Way line = model.waysProperty().get().get(PathKind.LINE);
-        if (line != null) {
-            int frame = index * (WaysModel.PER_LEG - 1);
-            if (frame < line.count()) {
-                tile.show(line.image(frame), shape);
-            }
-        }
         tile.setId("stop-" + index);
         tile.getStyleClass().add("stop");
         tile.setFocusTraversable(true);
-        tile.pseudoClassStateChanged(HELD, model.heldProperty().get() == index);
         tile.setOnMouseClicked(event -> model.hold(index));
         tile.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
@@ -178,7 +173,18 @@ final class StopsBar extends VBox {
                 event.consume();
             }
         });
-        tile.setAccessibleText("stop " + Trip.name(index) + ", " + stop.words());
         return tile;
+    }
+
+    private void fill(ImageTile tile, Trip trip, int index) {
+        Stop stop = trip.stops().get(index);
+        tile.setDetail(stop.words());
+        Way line = model.waysProperty().get().get(PathKind.LINE);
+        int frame = index * (WaysModel.PER_LEG - 1);
+        tile.show(
+                line != null && frame < line.count() ? line.image(frame) : null,
+                model.explored().model().shape());
+        tile.pseudoClassStateChanged(HELD, model.heldProperty().get() == index);
+        tile.setAccessibleText("stop " + Trip.name(index) + ", " + stop.words());
     }
 }
