@@ -42,7 +42,7 @@ final class BalancePage extends VBox {
                 shell,
                 files);
         rate = new Section(
-                "What the rate is spent on: ELBO surgery, and dimensions",
+                "What the rate is spent on: ELBO surgery",
                 "surgery",
                 new StackedBars("What the rate is spent on", new Axis("nats per image", "", 2)),
                 shell,
