@@ -43,10 +43,11 @@ public final class ElboRoomApp {
     /**
      * Opens the window and returns when it has been closed.
      *
+     * @param view to open in it; null for what it showed the last time
      * @throws NoDisplayException if the toolkit cannot start; it cannot be started again in this process
      */
-    public void open() {
-        run(this::show);
+    public void open(@Nullable Path view) {
+        run((Workspace workspace, CompletableFuture<Void> end) -> show(workspace, view, end));
     }
 
     /**
@@ -150,9 +151,9 @@ public final class ElboRoomApp {
         }
     }
 
-    private void show(Workspace workspace, CompletableFuture<Void> end) {
+    private void show(Workspace workspace, @Nullable Path view, CompletableFuture<Void> end) {
         Stage stage = new Stage();
-        MainWindow window = new MainWindow(stage, workspace, home);
+        MainWindow window = new MainWindow(stage, workspace, home, view);
         stage.setOnHidden(event -> {
             window.close();
             // The window is gone; what was being trained is still being saved.

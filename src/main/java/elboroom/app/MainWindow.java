@@ -24,10 +24,15 @@ final class MainWindow implements AutoCloseable {
     private final Home home;
     private final WindowStateFile file;
     private final WindowState remembered;
+    private final @Nullable Path view;
     private @Nullable Room room;
 
-    /** @param stage not shown yet */
-    MainWindow(Stage stage, Workspace workspace, Home home) {
+    /**
+     * @param stage not shown yet
+     * @param view to open in it, or null
+     */
+    MainWindow(Stage stage, Workspace workspace, Home home, @Nullable Path view) {
+        this.view = view;
         this.stage = stage;
         this.workspace = workspace;
         this.home = home;
@@ -68,6 +73,9 @@ final class MainWindow implements AutoCloseable {
                 size == null
                         ? entered.scene(remembered.width(), remembered.height())
                         : entered.scene(size.getWidth(), size.getHeight()));
+        if (view != null) {
+            entered.views().open(view);
+        }
     }
 
     static Path logs(Home home) {

@@ -33,6 +33,7 @@ final class PickerBar extends HBox {
     /**
      * @param openModel opens a model that is not in the list
      * @param openData opens data that is not in the list
+     * @param more buttons beside undo and redo
      * @param steps of the tab that is shown
      * @param instead that tab's own pickers, if it has any
      */
@@ -41,6 +42,7 @@ final class PickerBar extends HBox {
             ShellModel shell,
             Node openModel,
             Node openData,
+            List<Node> more,
             ObservableValue<Undo> steps,
             ObservableValue<Optional<Node>> instead) {
         this.model = model;
@@ -70,7 +72,9 @@ final class PickerBar extends HBox {
         pickers.setMinWidth(0);
         instead.subscribe(own -> pickers.getChildren().setAll(own.map(List::of).orElse(usual)));
         getChildren().add(pickers);
-        getChildren().addAll(gap, undo(steps), redo(steps), dark(shell), projector(shell), AboutBox.button());
+        getChildren().addAll(gap, undo(steps), redo(steps));
+        getChildren().addAll(more);
+        getChildren().addAll(dark(shell), projector(shell), AboutBox.button());
         model.stateProperty().addListener(observable -> show());
         show();
     }

@@ -33,6 +33,9 @@ import elboroom.app.train.TrainTab;
 import elboroom.app.trick.TrickModel;
 import elboroom.app.trick.TrickTab;
 import elboroom.app.undo.Undo;
+import elboroom.app.view.ViewButton;
+import elboroom.app.view.ViewFile;
+import elboroom.app.view.ViewsModel;
 import elboroom.data.Home;
 import elboroom.data.own.KeptData;
 import elboroom.data.own.OwnData;
@@ -70,6 +73,7 @@ public final class Room implements AutoCloseable {
     private final EvidenceModel evidence;
     private final LessonsModel lessons;
     private final List<Tab> tabs;
+    private final ViewsModel views;
     /** The steps of the tab that is shown. */
     private final ObservableValue<Undo> steps;
 
@@ -131,6 +135,7 @@ public final class Room implements AutoCloseable {
                 new CompareTab(compare, shell, drawing),
                 new TrainTab(train, shell, drawing, files),
                 lessonsTab);
+        views = new ViewsModel(workspace, explore, shell, tabs, worker);
         ObservableValue<Tab> shown = shell.tabProperty().map(this::tab);
         steps = shown.map(tab -> tab.steps().orElse(explore.steps()));
         view = new ShellView(
@@ -141,6 +146,7 @@ public final class Room implements AutoCloseable {
                         shell,
                         new OpenModelButton(models::open),
                         new OpenDataButton(own),
+                        List.of(new ViewButton(views)),
                         steps,
                         shown.map(Tab::pickers)),
                 new StatusBar(
@@ -175,8 +181,10 @@ public final class Room implements AutoCloseable {
         return tabs.stream().filter(tab -> tab.id().equals(id)).findFirst().orElse(tabs.get(0));
     }
 
-    private void openDropped(Path path) {
-        if (OpenedModels.isModel(path)) {
+    void openDropped(Path path) {
+        if (ViewFile.is(path)) {
+            views.open(path);
+        } else if (OpenedModels.isModel(path)) {
             models.open(path);
         } else {
             own.look(path);
@@ -268,6 +276,10 @@ public final class Room implements AutoCloseable {
 
     public CompareModel compare() {
         return compare;
+    }
+
+    public ViewsModel views() {
+        return views;
     }
 
     /** The root of the window's nodes. */

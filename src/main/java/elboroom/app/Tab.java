@@ -38,6 +38,11 @@ public interface Tab {
     /** Turns to one of its pages by the name of it that a lesson uses; a tab of one page, or without such a page, stays as it is. */
     default void turnTo(String page) {}
 
+    /** What it shows of its own, for a view that is kept; empty if that is nothing but what is explored. */
+    default Optional<TabState<?>> state() {
+        return Optional.empty();
+    }
+
     /** States worth a picture, in the order in which the tour walks through them. */
     List<TourStep> tour();
 }

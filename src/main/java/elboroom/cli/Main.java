@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
 
@@ -42,7 +43,7 @@ public final class Main {
     /** The window needs no command line to be parsed: setting that up takes a quarter of a second before it. */
     private static int start(String[] arguments, PrintWriter out, PrintWriter err) throws Exception {
         if (Window.isWanted(arguments)) {
-            return Window.open(out);
+            return Window.open(out, Window.view(arguments));
         }
         if (BenchWindow.isWanted(arguments)) {
             return BenchWindow.run(arguments, out);
@@ -50,7 +51,8 @@ public final class Main {
         if (BenchTraining.isWanted(arguments)) {
             return BenchTraining.run(arguments, out);
         }
-        return program(out, err).execute(arguments);
+        Path view = Window.view(arguments);
+        return program(out, err).execute(view == null ? arguments : new String[] {Window.OPEN, view.toString()});
     }
 
     private static CommandLine program(PrintWriter out, PrintWriter err) {

@@ -8,6 +8,7 @@ import elboroom.train.SettingChange.Setting;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,16 @@ public final class RunStore implements AutoCloseable {
     /** Where the runs are: their models can be listed from there as any others. */
     public Path folder() {
         return folder;
+    }
+
+    /** Whether there is a run in a folder of that name; a quick look, which reads none of its files. */
+    public boolean holds(String name) {
+        try {
+            Path child = folder.resolve(name);
+            return folder.equals(child.getParent()) && Files.isRegularFile(child.resolve("run.json"));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /**

@@ -79,7 +79,7 @@ final class MainWindowTest extends WindowTest {
     private void open() throws TimeoutException {
         close();
         interact(() -> {
-            window = new MainWindow(stage, new StoredWorkspace(home), home);
+            window = new MainWindow(stage, new StoredWorkspace(home), home, null);
             stage.show();
         });
         settleWindow();

@@ -69,6 +69,9 @@ class WrongInputTest {
                 "train --data shapes --out VAE/new --snapshot-every 0 | snapshot-every '0': must be a number of steps",
                 "train --data shapes --out VAE/new --likelihood gaussian:-1 | variance",
                 "train --data cifar --out VAE/new | cifar",
+                "--open VAE/none.elbo | none.elbo: cannot be read (no such file)",
+                "VAE/none.elbo | none.elbo: cannot be read (no such file)",
+                "--open VAE/card.json | card.json: does not say “elboRoomView”",
                 "train --data shapes --images 64 --hidden 8 --out VAE/card.json/new | VAE/card.json"
             })
     void arguments(String line, String message) {

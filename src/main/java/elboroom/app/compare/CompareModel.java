@@ -157,6 +157,11 @@ public final class CompareModel {
         timeline.change(pairs.usable(elsewhere), null);
     }
 
+    /** @throws InputException if a state that was made elsewhere cannot be shown as it is */
+    void check(CompareState elsewhere) {
+        pairs.check(elsewhere);
+    }
+
     /** Shows another model on one side. */
     public void chooseModel(Side side, String name) {
         if (!name.equals(state().side(side).model())) {

@@ -2,6 +2,7 @@ package elboroom.app.compare;
 
 import elboroom.app.ShellModel;
 import elboroom.app.Tab;
+import elboroom.app.TabState;
 import elboroom.app.TourStep;
 import elboroom.app.undo.Undo;
 import java.util.List;
@@ -73,6 +74,14 @@ public final class CompareTab implements Tab {
     @Override
     public Optional<ObservableValue<String>> status() {
         return Optional.of(status);
+    }
+
+    @Override
+    public Optional<TabState<?>> state() {
+        return Optional.of(new TabState<>(CompareState.class, model::state, (state, explored) -> {
+            model.check(state);
+            return () -> model.open(state);
+        }));
     }
 
     @Override

@@ -90,6 +90,18 @@ final class Pairs {
         return stored != null && fits(stored) ? stored : usual();
     }
 
+    /** @throws InputException if a state cannot be shown as it is */
+    void check(CompareState stored) {
+        ModelChoice left = workspace.find(stored.left().model());
+        ModelChoice right = workspace.find(stored.right().model());
+        DataChoice data = data(stored.data());
+        if (!fits(stored)) {
+            throw new InputException(
+                    "%s, %s and %s do not go together as it says; expected images, planes and numbers that fit"
+                            .formatted(left.title(), right.title(), data.name()));
+        }
+    }
+
     private boolean fits(CompareState stored) {
         try {
             ModelChoice left = workspace.find(stored.left().model());
@@ -99,6 +111,7 @@ final class Pairs {
                     && left.shape().equals(data.shape())
                     && stored.left().plane().fits(left.latentSize())
                     && stored.right().plane().fits(right.latentSize())
+                    && stored.selected() >= -1
                     && stored.selected() < data.size()
                     && Double.isFinite(stored.x())
                     && Double.isFinite(stored.y());

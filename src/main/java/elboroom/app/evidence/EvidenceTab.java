@@ -2,10 +2,13 @@ package elboroom.app.evidence;
 
 import elboroom.app.ShellModel;
 import elboroom.app.TabOnDemand;
+import elboroom.app.TabState;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.explore.ExploreModel;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,6 +40,21 @@ public final class EvidenceTab extends TabOnDemand {
         this.model = model;
         this.shell = shell;
         this.explore = explore;
+    }
+
+    /** @param page that is seen */
+    record Shown(Page page) {
+        Shown {
+            Objects.requireNonNull(page, "page");
+        }
+    }
+
+    @Override
+    public Optional<TabState<?>> state() {
+        return Optional.of(new TabState<>(
+                Shown.class,
+                () -> new Shown(((EvidenceView) node()).page()),
+                (shown, explored) -> () -> ((EvidenceView) node()).show(shown.page())));
     }
 
     @Override

@@ -93,6 +93,10 @@ final class EvidenceView extends BorderPane {
         progress();
     }
 
+    Page page() {
+        return page;
+    }
+
     private void progress() {
         double share = model.progressProperty().get();
         boolean busy = !Double.isNaN(share);

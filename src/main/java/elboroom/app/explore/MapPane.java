@@ -147,13 +147,15 @@ final class MapPane extends BorderPane {
 
     private void remember() {
         if (!showing) {
-            model.look(MapSight.of(map));
+            model.look(MapSight.of(map, model.state().view()));
         }
     }
 
     private void showScatter() {
         Scatter scatter = model.scatterProperty().get();
         Colouring colouring = scatter.colouring();
+        // A map that showed all of the points before fits the new ones: nobody has looked around.
+        showing = true;
         MapContent.points(map, scatter);
         if (!colouring.names().equals(legended.names()) || colouring.palette() != legended.palette()) {
             legended = colouring;

@@ -40,6 +40,32 @@ public final class StateRepair {
         return fits(stored, model.get(), data.get()) ? stored : any ? fresh(workspace, model.get()) : first(workspace);
     }
 
+    /**
+     * A state that can be shown as it is.
+     *
+     * @throws InputException if it cannot: its model or its data is not there, or they do not fit together
+     */
+    public static ExploreState checked(Workspace workspace, ExploreState stored) {
+        ModelChoice model = workspace.find(stored.model());
+        DataChoice data = workspace.data().stream()
+                .filter(choice -> choice.id().equals(stored.data()))
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "data '%s': not found; expected one from the list".formatted(stored.data())));
+        if (!fits(stored, model, data)) {
+            throw new InputException(
+                    "its plane, its place of %d numbers or its image %d do not fit; expected those of %s, with %d latent"
+                                    .formatted(
+                                            stored.latent().size(),
+                                            stored.selected(),
+                                            model.title(),
+                                            model.latentSize())
+                            + " dimensions, and of %s, with %,d images of %s"
+                                    .formatted(data.name(), data.size(), data.shape()));
+        }
+        return stored;
+    }
+
     private static Optional<ModelChoice> model(Workspace workspace, String name) {
         try {
             return Optional.of(workspace.find(name));
@@ -52,6 +78,7 @@ public final class StateRepair {
         return stored.latent().size() == model.latentSize()
                 && stored.latent().stream().allMatch(Double::isFinite)
                 && stored.plane().fits(model.latentSize())
+                && stored.selected() >= -1
                 && stored.selected() < data.size()
                 && data.shape().equals(model.shape());
     }

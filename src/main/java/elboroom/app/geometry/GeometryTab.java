@@ -2,9 +2,12 @@ package elboroom.app.geometry;
 
 import elboroom.app.ShellModel;
 import elboroom.app.TabOnDemand;
+import elboroom.app.TabState;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,6 +34,35 @@ public final class GeometryTab extends TabOnDemand {
                 () -> new GeometryView(model, shell, drawing, files));
         this.model = model;
         this.shell = shell;
+    }
+
+    /**
+     * @param page that is seen
+     * @param stretch that the map of continuity shows
+     * @param source of the samples among the holes
+     */
+    record Shown(Page page, Stretch stretch, Source source) {
+        Shown {
+            Objects.requireNonNull(page, "page");
+            Objects.requireNonNull(stretch, "stretch");
+            Objects.requireNonNull(source, "source");
+        }
+    }
+
+    @Override
+    public Optional<TabState<?>> state() {
+        return Optional.of(new TabState<>(Shown.class, this::shown, (shown, explored) -> () -> {
+            model.continuity().choose(shown.stretch());
+            model.holes().choose(shown.source());
+            model.turnTo(shown.page());
+        }));
+    }
+
+    private Shown shown() {
+        return new Shown(
+                model.pageProperty().get(),
+                model.continuity().stretchProperty().get(),
+                model.holes().sourceProperty().get());
     }
 
     @Override

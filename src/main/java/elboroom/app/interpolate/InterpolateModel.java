@@ -134,13 +134,19 @@ public final class InterpolateModel {
         follow();
     }
 
+    /** Takes a trip that was made elsewhere. */
+    void go(Trip elsewhere) {
+        held.set(-1);
+        set(elsewhere, null);
+    }
+
     void choose(PathKind wanted) {
         timeline.change(timeline.present().with(wanted), null);
     }
 
     /** @param share of the way, from 0 to 1 */
     void walkTo(double share) {
-        position.set(Math.max(0, Math.min(1, share)));
+        position.set(share >= 0 ? Math.min(1, share) : 0);
     }
 
     /** Takes a stop into the hand, or lets go of it. */

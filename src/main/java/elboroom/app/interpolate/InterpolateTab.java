@@ -2,13 +2,17 @@ package elboroom.app.interpolate;
 
 import elboroom.app.ShellModel;
 import elboroom.app.TabOnDemand;
+import elboroom.app.TabState;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
+import elboroom.app.explore.Workspace.DataChoice;
 import elboroom.app.undo.Undo;
 import elboroom.latent.PathKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Interpolate tab as the shell sees it. */
@@ -34,6 +38,44 @@ public final class InterpolateTab extends TabOnDemand {
                 () -> new InterpolateView(model, shell, drawing, files));
         this.model = model;
         this.shell = shell;
+    }
+
+    /**
+     * @param trip stops, each with its place
+     * @param kind of way that is walked along
+     * @param position how far along it, from 0 to 1
+     */
+    record Shown(Trip trip, PathKind kind, double position) {
+        Shown {
+            Objects.requireNonNull(trip, "trip");
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
+
+    @Override
+    public Optional<TabState<?>> state() {
+        return Optional.of(new TabState<>(Shown.class, this::shown, (shown, explored) -> {
+            int images = model.explored().data().stream()
+                    .filter(data -> data.id().equals(explored.data()))
+                    .mapToInt(DataChoice::size)
+                    .sum();
+            shown.trip().check(explored.latent().size(), images);
+            return () -> {
+                model.go(shown.trip());
+                model.choose(shown.kind());
+                model.walkTo(shown.position());
+            };
+        }));
+    }
+
+    private @Nullable Shown shown() {
+        Trip trip = model.tripProperty().get();
+        return trip.isPlaced()
+                ? new Shown(
+                        trip,
+                        model.kindProperty().get(),
+                        model.positionProperty().get())
+                : null;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package elboroom.app.interpolate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import elboroom.app.explore.Stroke;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where a way starts, ends or passes through.
@@ -13,6 +15,12 @@ import java.util.List;
  * @param words what it is, such as "7 · #123"
  */
 record Stop(int image, List<Stroke> strokes, List<Double> z, String words) {
+    Stop {
+        strokes = List.copyOf(strokes);
+        z = List.copyOf(z);
+        Objects.requireNonNull(words, "words");
+    }
+
     static Stop image(int index, String words) {
         return new Stop(index, List.of(), List.of(), words);
     }
@@ -29,6 +37,15 @@ record Stop(int image, List<Stroke> strokes, List<Double> z, String words) {
         return new Stop(image, strokes, boxed(code), words);
     }
 
+    /** Whether it is a place in so many dimensions, and if an image, one of so many. */
+    boolean fits(int latents, int images) {
+        return image >= -1
+                && image < images
+                && z.size() == latents
+                && z.stream().allMatch(Double::isFinite);
+    }
+
+    @JsonIgnore
     boolean isPlaced() {
         return !z.isEmpty();
     }

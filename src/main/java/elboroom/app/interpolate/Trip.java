@@ -1,5 +1,7 @@
 package elboroom.app.interpolate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import elboroom.data.InputException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +23,20 @@ record Trip(List<Stop> stops, boolean closed) {
         return String.valueOf((char) ('A' + stop));
     }
 
+    @JsonIgnore
     boolean isPlaced() {
         return stops.size() >= 2 && stops.stream().allMatch(Stop::isPlaced);
+    }
+
+    /** @throws InputException unless it leads through a space of so many dimensions, by way of so many images */
+    void check(int latents, int images) {
+        boolean fits =
+                isPlaced() && stops.size() <= MOST_STOPS && stops.stream().allMatch(stop -> stop.fits(latents, images));
+        if (!fits) {
+            throw new InputException(
+                    "its stops do not fit; expected 2 to %d places of %d finite numbers each, of no image or one of the %,d"
+                            .formatted(MOST_STOPS, latents, images));
+        }
     }
 
     Trip with(int index, Stop stop) {

@@ -2,10 +2,13 @@ package elboroom.app.losses;
 
 import elboroom.app.ShellModel;
 import elboroom.app.TabOnDemand;
+import elboroom.app.TabState;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.explore.ExploreModel;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Losses tab as the shell sees it. */
@@ -41,6 +44,21 @@ public final class LossesTab extends TabOnDemand {
                 () -> new LossesView(model, trails, shell, files, comparePair));
         this.shell = shell;
         this.explore = explore;
+    }
+
+    /** @param page that is seen */
+    record Shown(Page page) {
+        Shown {
+            Objects.requireNonNull(page, "page");
+        }
+    }
+
+    @Override
+    public Optional<TabState<?>> state() {
+        return Optional.of(new TabState<>(
+                Shown.class,
+                () -> new Shown(((LossesView) node()).page()),
+                (shown, explored) -> () -> ((LossesView) node()).show(shown.page())));
     }
 
     @Override

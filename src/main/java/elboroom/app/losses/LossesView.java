@@ -30,6 +30,7 @@ final class LossesView extends BorderPane {
     private final Label subject = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = new Button("Cancel");
+    private Page page = Page.BALANCE;
 
     LossesView(LossesModel model, TrailsModel trails, ShellModel shell, ChartFiles files, Runnable comparePair) {
         this.model = model;
@@ -95,9 +96,14 @@ final class LossesView extends BorderPane {
         return header;
     }
 
-    void show(Page page) {
-        middle.getChildren().setAll(pages.get(page));
-        buttons.forEach((each, button) -> button.setSelected(each == page));
+    void show(Page wanted) {
+        page = wanted;
+        middle.getChildren().setAll(pages.get(wanted));
+        buttons.forEach((each, button) -> button.setSelected(each == wanted));
+    }
+
+    Page page() {
+        return page;
     }
 
     private void describe() {

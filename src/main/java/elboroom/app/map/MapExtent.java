@@ -11,6 +11,14 @@ public record MapExtent(double centreX, double centreY, double span) {
     private static final double FARTHEST = 1e6;
     private static final double CLOSEST = 1e-9;
 
+    /** Whether no eye could tell them apart. */
+    boolean isAbout(MapExtent other) {
+        double least = 1e-9 * span;
+        return Math.abs(centreX - other.centreX) <= least
+                && Math.abs(centreY - other.centreY) <= least
+                && Math.abs(span - other.span) <= least;
+    }
+
     /** Whether there is anything to see there; of what was stored, that is not certain. */
     public boolean fits() {
         return Math.abs(centreX) <= FARTHEST && Math.abs(centreY) <= FARTHEST && span >= CLOSEST && span <= FARTHEST;

@@ -12,6 +12,12 @@ public final class MapSight {
         return map.isFitted() ? null : extent(map.getViewport());
     }
 
+    /** The same, or the part that a map was made to show if it shows that but for rounding. */
+    public static @Nullable MapExtent of(LatentMap map, @Nullable MapExtent made) {
+        MapExtent seen = of(map);
+        return seen != null && made != null && seen.isAbout(made) ? made : seen;
+    }
+
     /** Makes a map show a part of the plane, or all of it again for null. */
     public static void restore(LatentMap map, @Nullable MapExtent extent) {
         Viewport present = map.getViewport();

@@ -154,6 +154,24 @@ public final class RunsModel {
         }
     }
 
+    /** Shows the run in a folder, if it is still there once the disk has been looked at. */
+    void open(String folder) {
+        refresh(list -> list.stream()
+                .filter(run -> String.valueOf(run.folder().getFileName()).equals(folder))
+                .findFirst()
+                .ifPresent(this::open));
+    }
+
+    /** @throws InputException if there is no run in such a folder */
+    void requireRun(String folder) {
+        boolean known = runs.get().stream()
+                .anyMatch(run -> String.valueOf(run.folder().getFileName()).equals(folder));
+        if (!known && !store.holds(folder)) {
+            throw new InputException("run '%s': not among the runs of this computer; expected its folder in %s"
+                    .formatted(folder, store.folder()));
+        }
+    }
+
     private Optional<Dataset> dataset(StoredRun run) {
         String id = run.file().run().dataset();
         Optional<Dataset> found = catalogue.find(id);

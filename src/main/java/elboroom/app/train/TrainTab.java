@@ -2,11 +2,13 @@ package elboroom.app.train;
 
 import elboroom.app.ShellModel;
 import elboroom.app.Tab;
+import elboroom.app.TabState;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.undo.Undo;
 import elboroom.train.SessionStatus;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
@@ -88,6 +90,43 @@ public final class TrainTab implements Tab {
     @Override
     public Optional<ObservableValue<String>> status() {
         return Optional.of(status);
+    }
+
+    /**
+     * @param side what stands beside the curves
+     * @param setup of the next run
+     * @param run folder of the run that is shown, a name; null for none
+     */
+    record Shown(SideModel.Side side, Setup setup, @Nullable String run) {
+        Shown {
+            Objects.requireNonNull(side, "side");
+            Objects.requireNonNull(setup, "setup");
+        }
+    }
+
+    @Override
+    public Optional<TabState<?>> state() {
+        return Optional.of(new TabState<>(Shown.class, this::shown, (shown, explored) -> {
+            String run = shown.run();
+            if (run != null) {
+                model.runs().requireRun(run);
+            }
+            return () -> {
+                model.side().show(shown.side());
+                model.setup().fill(shown.setup());
+                if (run != null) {
+                    model.runs().open(run);
+                }
+            };
+        }));
+    }
+
+    private Shown shown() {
+        RunMatter run = model.run().runProperty().get();
+        return new Shown(
+                model.side().sideProperty().get(),
+                model.setup().setup(),
+                run == null ? null : String.valueOf(run.folder().getFileName()));
     }
 
     @Override

@@ -71,7 +71,18 @@ public final class DrawModel {
         return noise.clone();
     }
 
+    /** The image that is drawn from. */
+    public int image() {
+        return Math.max(0, index);
+    }
+
     // ---- commands ----
+
+    /** Holds both; the image is the first if there is none of that number. */
+    void show(int image, double[] epsilon) {
+        index = image;
+        setNoise(epsilon);
+    }
 
     public void choose(Way wanted) {
         way.set(wanted);

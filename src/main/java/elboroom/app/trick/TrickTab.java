@@ -2,9 +2,15 @@ package elboroom.app.trick;
 
 import elboroom.app.ShellModel;
 import elboroom.app.TabOnDemand;
+import elboroom.app.TabState;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
+import elboroom.app.explore.ExploreState;
+import elboroom.data.InputException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,6 +31,54 @@ public final class TrickTab extends TabOnDemand {
         super(ID, "Trick", Feather.SHUFFLE, shell, model::show, () -> new TrickView(model, shell, drawing, files));
         this.model = model;
         this.shell = shell;
+    }
+
+    /**
+     * @param page that is seen
+     * @param way by which z is come by
+     * @param weights whose gradients are measured
+     * @param image of the data that is drawn from
+     * @param noise ε, all dimensions
+     */
+    record Shown(Page page, Way way, Weights weights, int image, List<Double> noise) {
+        Shown {
+            Objects.requireNonNull(page, "page");
+            Objects.requireNonNull(way, "way");
+            Objects.requireNonNull(weights, "weights");
+            noise = List.copyOf(noise);
+        }
+    }
+
+    @Override
+    public Optional<TabState<?>> state() {
+        return Optional.of(new TabState<>(Shown.class, this::shown, this::open));
+    }
+
+    private Shown shown() {
+        return new Shown(
+                model.pageProperty().get(),
+                model.draw().wayProperty().get(),
+                model.variance().weightsProperty().get(),
+                model.draw().image(),
+                Arrays.stream(model.draw().noise()).boxed().toList());
+    }
+
+    private Runnable open(Shown shown, ExploreState explored) {
+        int latents = explored.latent().size();
+        if (shown.image() < 0
+                || shown.noise().size() != latents
+                || !shown.noise().stream().allMatch(Double::isFinite)) {
+            throw new InputException(
+                    "its draw is of image %d with %d numbers of noise; expected an image from 0 and %d finite numbers"
+                            .formatted(shown.image(), shown.noise().size(), latents));
+        }
+        double[] noise = shown.noise().stream().mapToDouble(Double::doubleValue).toArray();
+        return () -> {
+            model.draw().choose(shown.way());
+            model.draw().show(shown.image(), noise);
+            model.variance().choose(shown.weights());
+            model.turnTo(shown.page());
+        };
     }
 
     @Override
