@@ -134,6 +134,7 @@ final class MainWindow implements AutoCloseable {
                 open.shell().tabProperty().get(),
                 open.explore().state(),
                 open.train().setup().setup(),
-                open.compare().state());
+                open.compare().state(),
+                open.recent().all());
     }
 }

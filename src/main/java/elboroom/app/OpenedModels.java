@@ -5,6 +5,8 @@ import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreTab;
 import elboroom.app.explore.Workspace;
 import elboroom.app.exported.OpeningModel;
+import elboroom.app.recent.Recent;
+import elboroom.app.recent.RecentFiles;
 import elboroom.app.train.Moment;
 import elboroom.app.train.RunMatter;
 import elboroom.app.widget.Numbers;
@@ -18,6 +20,7 @@ import elboroom.model.onnx.OnnxFolder;
 import elboroom.model.onnx.OnnxModel;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Models that are put into the list: those opened by their path, ours at once and those made elsewhere once they are
@@ -27,9 +30,20 @@ final class OpenedModels {
     private final Workspace workspace;
     private final ExploreModel explore;
     private final ShellModel shell;
+    private final RecentFiles recent;
+    /** Asked for last, of models made elsewhere: the path of a zip is not that of the folder it is read from. */
+    private @Nullable Path asked;
+
     private final OpeningModel opening;
 
-    OpenedModels(Workspace workspace, Home home, WorkQueue worker, ExploreModel explore, ShellModel shell) {
+    OpenedModels(
+            Workspace workspace,
+            Home home,
+            WorkQueue worker,
+            ExploreModel explore,
+            ShellModel shell,
+            RecentFiles recent) {
+        this.recent = recent;
         this.workspace = workspace;
         this.explore = explore;
         this.shell = shell;
@@ -47,9 +61,13 @@ final class OpenedModels {
 
     void open(Path path) {
         if (!ModelStore.isModel(path) && OnnxFolder.is(path)) {
+            asked = path;
             opening.open(path);
         } else {
             explore.chooseModel(path.toString());
+            if (explore.state().model().equals(path.toString())) {
+                recent.add(Recent.Kind.MODEL, path);
+            }
         }
     }
 
@@ -78,6 +96,9 @@ final class OpenedModels {
                 config.autoencoder(),
                 ModelFiles.datasetToShow(stored, workspace.catalogue().datasets()));
         show(choice, config, model::open);
+        if (asked != null) {
+            recent.add(Recent.Kind.MODEL, asked);
+        }
     }
 
     private void show(Workspace.ModelChoice choice, VaeConfig config, Supplier<Vae> opener) {

@@ -129,15 +129,15 @@ final class PickerBar extends HBox {
     }
 
     private static Node dark(ShellModel shell) {
-        ToggleButton dark = IconButtons.toggle(Feather.MOON, "dark theme", "Dark theme, for dark rooms");
+        ToggleButton dark = IconButtons.toggle(Feather.MOON, "dark theme", "Dark theme, for dark rooms (Ctrl+D)");
         dark.setId("dark");
         dark.selectedProperty().bindBidirectional(shell.darkProperty());
         return dark;
     }
 
     private static Node projector(ShellModel shell) {
-        ToggleButton projector =
-                IconButtons.toggle(Feather.MONITOR, "projector mode", "Projector mode: everything half as large again");
+        ToggleButton projector = IconButtons.toggle(
+                Feather.MONITOR, "projector mode", "Projector mode: everything half as large again (Ctrl+Shift+P)");
         projector.setId("projector");
         projector.selectedProperty().bindBidirectional(shell.projectorProperty());
         return projector;

@@ -27,6 +27,9 @@ import elboroom.app.lessons.LessonsTab;
 import elboroom.app.losses.LossesModel;
 import elboroom.app.losses.LossesTab;
 import elboroom.app.losses.TrailsModel;
+import elboroom.app.recent.Recent.Kind;
+import elboroom.app.recent.RecentFiles;
+import elboroom.app.recent.RecentMenu;
 import elboroom.app.train.SideModel;
 import elboroom.app.train.TrainModel;
 import elboroom.app.train.TrainTab;
@@ -48,13 +51,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 
 /** The composition root: makes everything that the window is built of, and ends it. For the thread of the window. */
 public final class Room implements AutoCloseable {
@@ -66,6 +68,7 @@ public final class Room implements AutoCloseable {
     private final ExploreModel explore;
     private final ImportModel own;
     private final OpenedModels models;
+    private final RecentFiles recent;
     private final TrainModel train;
     private final CompareModel compare;
     private final GeometryModel geometry;
@@ -77,6 +80,7 @@ public final class Room implements AutoCloseable {
     /** The steps of the tab that is shown. */
     private final ObservableValue<Undo> steps;
 
+    private final Shortcuts shortcuts;
     private final ShellView view;
     /** False from when a scene has been made until it has been painted. */
     private boolean painted = true;
@@ -95,11 +99,12 @@ public final class Room implements AutoCloseable {
         Engine engine = engine();
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
         racing = new WorkQueue("race", Platform::runLater, shell::fail);
+        recent = new RecentFiles(remembered.recent(), worker);
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
         compare = new CompareModel(workspace, engine(), engine(), worker, shell::tell, remembered.compare());
         workspace.problems().stream().findFirst().ifPresent(shell::tell);
         own = new ImportModel(new OwnData(home.user()), Platform::runLater, shell::fail, kept -> open(workspace, kept));
-        models = new OpenedModels(workspace, home, worker, explore, shell);
+        models = new OpenedModels(workspace, home, worker, explore, shell, recent);
         train = new TrainModel(
                 workspace.catalogue(),
                 new RunStore(home.user().resolve("runs")),
@@ -135,18 +140,21 @@ public final class Room implements AutoCloseable {
                 new CompareTab(compare, shell, drawing),
                 new TrainTab(train, shell, drawing, files),
                 lessonsTab);
-        views = new ViewsModel(workspace, explore, shell, tabs, worker);
+        views = new ViewsModel(workspace, explore, shell, tabs, worker, file -> recent.add(Kind.VIEW, file));
         ObservableValue<Tab> shown = shell.tabProperty().map(this::tab);
         steps = shown.map(tab -> tab.steps().orElse(explore.steps()));
+        BooleanProperty keys = new SimpleBooleanProperty(this, "keys");
+        ViewButton viewButton = RecentMenu.add(new ViewButton(views), recent, Kind.VIEW, views::open);
+        shortcuts = new Shortcuts(shell, tabs, steps, viewButton, keys, this::isCovered);
         view = new ShellView(
                 shell,
                 tabs,
                 new PickerBar(
                         explore,
                         shell,
-                        new OpenModelButton(models::open),
-                        new OpenDataButton(own),
-                        List.of(new ViewButton(views)),
+                        RecentMenu.add(new OpenModelButton(models::open), recent, Kind.MODEL, models::open),
+                        RecentMenu.add(new OpenDataButton(own), recent, Kind.DATA, own::look),
+                        List.of(viewButton, KeysSheet.button(keys)),
                         steps,
                         shown.map(Tab::pickers)),
                 new StatusBar(
@@ -159,7 +167,7 @@ public final class Room implements AutoCloseable {
                                 .toList(),
                         shown.map(Tab::status)),
                 lessonsTab.companion(),
-                List.of(new ImportSheet(own), new QuestionSheet(models.opening())));
+                List.of(new ImportSheet(own), new QuestionSheet(models.opening()), new KeysSheet(shortcuts, keys)));
         lessonsTab.photograph(view.middle());
         view.setOnDragOver(OpenDataButton::over);
         view.setOnDragDropped(event -> {
@@ -175,6 +183,10 @@ public final class Room implements AutoCloseable {
         Engine made = new Engine(Platform::runLater, shell::fail);
         engines.add(made);
         return made;
+    }
+
+    private boolean isCovered() {
+        return view.isCovered();
     }
 
     private Tab tab(String id) {
@@ -194,6 +206,7 @@ public final class Room implements AutoCloseable {
     /** Own data is shown, through a model that takes it, or else is ready to be trained on. */
     private void open(Workspace workspace, KeptData kept) {
         workspace.add(kept);
+        recent.add(Kind.DATA, kept.source());
         train.setup().chooseData(kept.dataset().id());
         boolean taken = workspace.models().stream()
                 .anyMatch(model -> model.shape().equals(kept.dataset().shape()));
@@ -224,16 +237,7 @@ public final class Room implements AutoCloseable {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(view, width, height);
         holdSurveyUntilPainted();
-        KeyCombination.Modifier shortcut = KeyCombination.SHORTCUT_DOWN;
-        scene.getAccelerators()
-                .put(
-                        new KeyCodeCombination(KeyCode.Z, shortcut),
-                        () -> steps.getValue().undo());
-        for (KeyCodeCombination redo : List.of(
-                new KeyCodeCombination(KeyCode.Z, shortcut, KeyCombination.SHIFT_DOWN),
-                new KeyCodeCombination(KeyCode.Y, shortcut))) {
-            scene.getAccelerators().put(redo, () -> steps.getValue().redo());
-        }
+        shortcuts.bind(scene);
         return scene;
     }
 
@@ -276,6 +280,10 @@ public final class Room implements AutoCloseable {
 
     public CompareModel compare() {
         return compare;
+    }
+
+    RecentFiles recent() {
+        return recent;
     }
 
     public ViewsModel views() {

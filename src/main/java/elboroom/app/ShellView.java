@@ -59,6 +59,11 @@ final class ShellView extends StackPane {
         show(shell.tabProperty().get());
     }
 
+    /** Whether something lies over it, and the rest waits. */
+    boolean isCovered() {
+        return frame.isDisabled();
+    }
+
     private static String stylesheet(String name) {
         return Objects.requireNonNull(ShellView.class.getResource(name), name).toExternalForm();
     }

@@ -3,7 +3,9 @@ package elboroom.app;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import elboroom.app.compare.CompareState;
 import elboroom.app.explore.ExploreState;
+import elboroom.app.recent.Recent;
 import elboroom.app.train.Setup;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param explore what was explored, or null
  * @param train what the form of the next run said, or null
  * @param compare what was compared, or null
+ * @param recent what was opened lately, the last first
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record WindowState(
@@ -33,17 +36,19 @@ public record WindowState(
         String tab,
         @Nullable ExploreState explore,
         @Nullable Setup train,
-        @Nullable CompareState compare) {
+        @Nullable CompareState compare,
+        List<Recent> recent) {
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 480;
 
     /** Of the first start. */
     public static final WindowState INITIAL =
-            new WindowState(null, null, 1280, 800, false, false, false, "explore", null, null, null);
+            new WindowState(null, null, 1280, 800, false, false, false, "explore", null, null, null, List.of());
 
     public WindowState {
         width = Double.isFinite(width) ? Math.max(LEAST_WIDTH, width) : LEAST_WIDTH;
         height = Double.isFinite(height) ? Math.max(LEAST_HEIGHT, height) : LEAST_HEIGHT;
         tab = tab == null ? "explore" : tab;
+        recent = recent == null ? List.of() : List.copyOf(recent);
     }
 }

@@ -43,7 +43,12 @@ public record Film(float[] images, int frames, int width, int height) {
 
     /** Writes all frames side by side as a PNG. */
     public void writeStrip(OutputStream out) throws IOException {
-        PngFile.write(out, strip(0, frames).enlarged(2));
+        PngFile.write(out, strip());
+    }
+
+    /** All frames side by side, each pixel enlarged. */
+    public Picture strip() {
+        return strip(0, frames).enlarged(2);
     }
 
     /** The frames {@code from} (inclusive) to {@code to} (exclusive) side by side. */

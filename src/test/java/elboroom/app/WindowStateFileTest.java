@@ -6,6 +6,7 @@ import elboroom.app.explore.ExploreState;
 import elboroom.app.explore.FakeWorkspace;
 import elboroom.app.explore.StateRepair;
 import elboroom.app.map.MapExtent;
+import elboroom.app.recent.Recent;
 import elboroom.app.train.Setup;
 import elboroom.app.train.SetupField;
 import elboroom.data.InputException;
@@ -46,7 +47,8 @@ final class WindowStateFileTest {
                 "explore",
                 ExploreState.start("m", "mnist-test", 10),
                 Setup.USUAL.with(SetupField.BETA, "4"),
-                null);
+                null,
+                List.of(new Recent(Recent.Kind.VIEW, "/home/ada/class.elbo")));
         file.save(state);
         assertThat(file.load()).isEqualTo(state);
     }
@@ -74,7 +76,8 @@ final class WindowStateFileTest {
     @Test
     void readsStatesFromBeforePointsHadOtherColours() throws IOException {
         ExploreState explored = ExploreState.start("m", "mnist-test", 10);
-        file.save(new WindowState(null, null, 1000, 700, false, false, false, "explore", explored, null, null));
+        file.save(new WindowState(
+                null, null, 1000, 700, false, false, false, "explore", explored, null, null, List.of()));
         String today = Files.readString(path);
         String earlier = today.replaceFirst("\\s*\"colour\"[^,]*,", "");
         assertThat(earlier).isNotEqualTo(today);
@@ -97,7 +100,8 @@ final class WindowStateFileTest {
                 "train",
                 ExploreState.start("spots-2d", "spots-test", 2).look(new MapExtent(0, 0, 3)),
                 Setup.USUAL.with(SetupField.BETA, "4"),
-                null);
+                null,
+                List.of(new Recent(Recent.Kind.VIEW, "/home/ada/class.elbo")));
         file.save(state);
         int[] afresh = {0};
         Fuzz.run(1, List.of(Files.readAllBytes(path)), 64 << 20, bytes -> {

@@ -95,6 +95,26 @@ public final class ChartFiles {
                 });
     }
 
+    /** Puts a chart of a window that is shown on the clipboard. */
+    void copy(Plot plot) {
+        Drawing drawing = plot.drawing();
+        String family = plot.fontFamily();
+        copyPicture(plot.title(), () -> PicturePen.paint(drawing, PICTURE_SCALE, family));
+    }
+
+    /**
+     * Puts a picture on the clipboard that is made off the thread of the window.
+     *
+     * @param title of the picture
+     */
+    public void copyPicture(String title, Supplier<Picture> content) {
+        worker.submitNamed("copy", "copying " + title, content::get, picture -> {
+            Copying.toClipboard(picture);
+            messages.accept(
+                    "Copied “%s” as a picture, %d × %d pixels".formatted(title, picture.width(), picture.height()));
+        });
+    }
+
     /** Saves lines of comma-separated values, such as those of a table. */
     public void saveText(Window owner, String name, Supplier<String> content) {
         write(owner, name, file -> text(file, content.get()));

@@ -11,6 +11,11 @@ final class SaveMenu {
 
     SaveMenu(Plot plot, ChartFiles files) {
         this.plot = plot;
+        MenuItem copy = new MenuItem("Copy picture (Ctrl+C)");
+        copy.setId("copy-picture");
+        copy.setOnAction(event -> files.copy(plot));
+        menu.getItems().add(copy);
+        Copying.offer(plot, () -> files.copy(plot));
         for (ChartFiles.Kind kind : ChartFiles.Kind.values()) {
             MenuItem item = new MenuItem(kind.words());
             item.setId("save-" + kind.ending());

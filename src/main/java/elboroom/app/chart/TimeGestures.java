@@ -1,5 +1,6 @@
 package elboroom.app.chart;
 
+import java.util.Map;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Pointer and keys of a {@link TimePlot}. */
 final class TimeGestures {
     /** Zoom for one notch of the wheel, which is 40 by JavaFX's count. */
+    /** As {@link #key} has them. */
+    static final Map<String, String> KEYS = Map.of(
+            "← or →", "Goes to the moment before or after",
+            "+ or −", "Looks closer, or from farther away",
+            "0 or Home", "Shows all of the time");
+
     private static final double NOTCH = 1.2;
 
     private static final double NOTCH_DELTA = 40;

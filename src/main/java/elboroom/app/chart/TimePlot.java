@@ -2,6 +2,7 @@ package elboroom.app.chart;
 
 import elboroom.app.chart.Lettering.Align;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #hoveredProperty} and {@link #positionProperty} are bound to each other.
  */
 public abstract class TimePlot extends Plot {
+    /** What keys do while a chart over time has the focus. */
+    public static final Map<String, String> KEYS = TimeGestures.KEYS;
+
     final Axis xAxis;
     final Axis yAxis;
     private final ObjectProperty<@Nullable Range> view = new SimpleObjectProperty<>(this, "view");

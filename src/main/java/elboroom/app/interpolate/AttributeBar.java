@@ -28,6 +28,9 @@ final class AttributeBar extends VBox {
         with.setId("attribute-with");
         without.setId("attribute-without");
         amount.setId("attribute-amount");
+        with.setAccessibleText("class that has the attribute");
+        without.setAccessibleText("class that has it not");
+        amount.setAccessibleText("how far along the attribute");
         amount.setShowTickMarks(true);
         amount.setMajorTickUnit(1);
         words.setId("attribute-words");

@@ -189,10 +189,22 @@ final class InterpolateView extends BorderPane {
         MenuItem numbers = new MenuItem("Save numbers (CSV)…");
         numbers.setId("way-csv");
         numbers.setOnAction(event -> save(files, "way.csv"));
-        MenuButton button = new MenuButton("Save", new FontIcon(Feather.DOWNLOAD), film, strip, numbers);
+        MenuItem copy = new MenuItem("Copy strip as a picture");
+        copy.setId("way-copy");
+        copy.setOnAction(event -> copy(files));
+        MenuButton button = new MenuButton("Save", new FontIcon(Feather.DOWNLOAD), copy, film, strip, numbers);
         button.setId("way-save");
         button.setMinWidth(USE_PREF_SIZE);
         return Hints.explain(button, "Save the way", "Saves what the chosen way decodes as a film, a strip or numbers");
+    }
+
+    private void copy(ChartFiles files) {
+        Way way = model.way();
+        if (way != null) {
+            ImageShape shape = model.explored().model().shape();
+            Film film = new Film(way.images(), way.count(), shape.width(), shape.height());
+            files.copyPicture("strip of the way", film::strip);
+        }
     }
 
     private void save(ChartFiles files, String name) {

@@ -26,6 +26,7 @@ final class CollapseTable extends TableView<Collapse.Dimension> {
 
     CollapseTable() {
         setId("collapse-table");
+        setAccessibleText("latent dimensions with their rates and whether they are active");
         getStyleClass().add("dense");
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("Not measured yet"));

@@ -4,6 +4,7 @@ import elboroom.raster.Bounds;
 import elboroom.raster.Picture;
 import elboroom.raster.Viewport;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,6 +36,9 @@ public final class LatentMap extends MapProperties {
     private MarkerListener onMarkerMoved = (x, y) -> {};
     private IntConsumer onPointSelected = index -> {};
     private IntConsumer onPointHovered = index -> {};
+    /** What keys do while a map has the focus. */
+    public static final Map<String, String> KEYS = MapGestures.KEYS;
+
     private boolean fitted = true;
     private boolean fitting;
 

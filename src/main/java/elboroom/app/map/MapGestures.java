@@ -1,6 +1,7 @@
 package elboroom.app.map;
 
 import elboroom.raster.Viewport;
+import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,13 @@ final class MapGestures {
     private static final double KEY_ZOOM = 1.25;
     private static final double SMALL_STEP = 0.01;
     private static final double LARGE_STEP = 0.1;
+
+    /** As {@link #keyPressed} has them. */
+    static final Map<String, String> KEYS = Map.of(
+            "← → ↑ ↓", "Moves the marker; with Shift, farther",
+            "+ or −", "Looks closer at the marker, or from farther away",
+            "0 or Home", "Shows all points",
+            "Space and drag", "Pans");
 
     private enum Drag {
         NONE,

@@ -19,15 +19,16 @@ public final class ViewButton extends MenuButton {
         setId("views");
         setGraphic(new FontIcon(Feather.BOOKMARK));
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow");
+        getStylesheets().add(String.valueOf(ViewButton.class.getResource("/elboroom/app/data/data.css")));
         Hints.explain(
                 this,
                 "views",
                 "Saves exactly what is on the screen as a small file that opens here or on another computer, or opens one."
                         + " Such a file can also be dropped on the window");
-        MenuItem save = new MenuItem("Save this view …");
+        MenuItem save = new MenuItem("Save this view … (Ctrl+S)");
         save.setId("save-view");
         save.setOnAction(event -> askAndSave());
-        MenuItem open = new MenuItem("Open a view …");
+        MenuItem open = new MenuItem("Open a view … (Ctrl+O)");
         open.setId("open-view");
         open.setOnAction(event -> askAndOpen());
         getItems().setAll(save, open);

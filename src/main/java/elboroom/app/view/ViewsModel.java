@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Keeps what is on the screen in a file, and shows it again: all of it, or nothing. For the thread of the window. */
@@ -22,9 +23,18 @@ public final class ViewsModel {
     private final ShellModel shell;
     private final List<Tab> tabs;
     private final WorkQueue worker;
+    private final Consumer<Path> used;
     private final Needs needs;
 
-    public ViewsModel(Workspace workspace, ExploreModel explore, ShellModel shell, List<Tab> tabs, WorkQueue worker) {
+    /** @param used told the file of each view that was saved or shown */
+    public ViewsModel(
+            Workspace workspace,
+            ExploreModel explore,
+            ShellModel shell,
+            List<Tab> tabs,
+            WorkQueue worker,
+            Consumer<Path> used) {
+        this.used = used;
         this.workspace = workspace;
         this.explore = explore;
         this.shell = shell;
@@ -72,7 +82,10 @@ public final class ViewsModel {
                     ViewFile.write(target, view);
                     return target;
                 },
-                written -> shell.tell("Saved " + written + ": opening it, here or elsewhere, shows exactly this"));
+                written -> {
+                    used.accept(written);
+                    shell.tell("Saved " + written + ": opening it, here or elsewhere, shows exactly this");
+                });
     }
 
     /** Shows what was kept. */
@@ -84,6 +97,7 @@ public final class ViewsModel {
     private void show(Path file, KeptScreen stored) {
         try {
             check(file, stored).run();
+            used.accept(file);
         } catch (InputException e) {
             shell.fail(e);
         }

@@ -1,0 +1,5 @@
+/** What was opened lately. */
+@NullMarked
+package elboroom.app.recent;
+
+import org.jspecify.annotations.NullMarked;
