@@ -3,6 +3,8 @@ package elboroom.app.trick;
 import elboroom.app.ShellModel;
 import elboroom.app.chart.Axis;
 import elboroom.app.chart.ChartFiles;
+import elboroom.app.chart.ChartTheme;
+import elboroom.app.chart.Line;
 import elboroom.app.chart.LinePlot;
 import elboroom.app.chart.Reference;
 import elboroom.app.chart.Series;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** The ELBO of the same network trained by each estimator, as they part, and what each has learnt to draw. */
 final class RacePage extends VBox {
     private static final int TILES = 4;
+    /** Of the classes' colours, four that are seen on black as well as on white. */
+    private static final int[] COLOURS = {0, 1, 4, 3};
+
 
     private final RaceModel model;
     private final Button start = new Button();
@@ -72,7 +77,9 @@ final class RacePage extends VBox {
         inputs = tiles();
         side.getChildren().add(row("Test images", inputs));
         for (Kind kind : Kind.values()) {
-            Series line = Series.numbered(Estimator.title(kind), kind.ordinal()).exact();
+            int n = kind.ordinal();
+            Line look = new Line(ChartTheme.colour(COLOURS[n]), 1.6, Line.Dash.values()[n]);
+            Series line = new Series(Estimator.title(kind), look).exact();
             lines.put(kind, line);
             plot.series().add(line);
             side.getChildren().add(runner(kind));

@@ -14,10 +14,16 @@ import elboroom.model.StoredModel;
 import elboroom.model.Vae;
 import elboroom.model.VaeConfig;
 import elboroom.model.layer.LayeredNetwork;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,5 +99,36 @@ class ModelFuzzTest {
             Files.write(file, bytes);
             model.encodedSet("tiny-test");
         });
+    }
+
+    /** Leaves a mark when it is loaded, made or not. */
+    public static final class Trap {
+        static {
+            System.setProperty("elboroom.trap", "sprung");
+        }
+    }
+
+    /** As DL4J's own reader would, which takes the classes of layers and losses by the names in the file. */
+    @Test
+    void classesThatFilesNameAreNotEvenLoaded() throws Exception {
+        String trap = "{\"@class\":\"%s\",".formatted(Trap.class.getName());
+        Files.writeString(card, Files.readString(card).replace("{", trap));
+        byte[] weights;
+        try (ZipFile whole = new ZipFile(network.toFile())) {
+            weights = whole.getInputStream(whole.getEntry(ModelSerializer.COEFFICIENTS_BIN))
+                    .readAllBytes();
+        }
+        String graph = new String(GraphJson.of(CONFIG), StandardCharsets.UTF_8);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(network))) {
+            zip.putNextEntry(new ZipEntry(ModelSerializer.CONFIGURATION_JSON));
+            zip.write(graph.replaceAll(
+                            "\"@class\"\\s*:\\s*\"[^\"]*\"",
+                            Matcher.quoteReplacement("\"@class\":\"" + Trap.class.getName() + "\""))
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry(ModelSerializer.COEFFICIENTS_BIN));
+            zip.write(weights);
+        }
+        use();
+        assertThat(System.getProperty("elboroom.trap")).isNull();
     }
 }

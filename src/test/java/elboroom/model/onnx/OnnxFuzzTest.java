@@ -61,7 +61,7 @@ class OnnxFuzzTest {
         byte[] bytes = Files.readAllBytes(whole);
         Path zip = temp.resolve("damaged.zip");
         Path user = temp.resolve("user");
-        many(bytes, 2_000, mutated -> {
+        many(bytes, Integer.getInteger("fuzz.inputs", 2_000), mutated -> {
             Files.write(zip, mutated);
             OnnxModel.read(OnnxFolder.of(zip, user));
         });
