@@ -36,6 +36,8 @@ class SoakTest extends WindowTest {
     private static final double GROWTH = 1.05;
 
     private static final long SLACK = 24 << 20;
+    /** Of the heap after a short time. */
+    private static final long MOST = 600 << 20;
 
     @TempDir
     Path user;
@@ -110,7 +112,9 @@ class SoakTest extends WindowTest {
         System.out.printf(
                 "soak: %d strokes, longest %d ms of the window's thread, %s MB live after each third, seed %d%n",
                 strokes, robot.longestMillis(), live.stream().map(b -> b >> 20).toList(), SEED);
-        assertThat(live.get(2)).as("live heap %s", live).isLessThan((long) (live.get(1) * GROWTH) + SLACK);
+        // In a short time tabs and models are still being opened for the first time.
+        long bound = LENGTH.isZero() ? MOST : (long) (live.get(1) * GROWTH) + SLACK;
+        assertThat(live.get(2)).as("live heap %s", live).isLessThan(bound);
     }
 
     /** In the same state each time: what was last explored is not growth. */
