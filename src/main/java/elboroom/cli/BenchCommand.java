@@ -50,8 +50,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--growth",
-            description = "only how costs grow, in milliseconds: of a training step with an MLP's width, depth and latent size,"
-                    + " of a frame of the map with its points")
+            description =
+                    "only how costs grow, in milliseconds: of a training step with an MLP's width, depth and latent size,"
+                            + " of a frame of the map with its points")
     private boolean growth;
 
     @Spec

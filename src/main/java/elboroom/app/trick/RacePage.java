@@ -36,7 +36,6 @@ final class RacePage extends VBox {
     /** Of the classes' colours, four that are seen on black as well as on white. */
     private static final int[] COLOURS = {0, 1, 4, 3};
 
-
     private final RaceModel model;
     private final Button start = new Button();
     private final Label words = new Label();
