@@ -38,7 +38,7 @@ public final class GrowthBench {
         }
         costs.put("depth", byDepth);
         Map<Integer, Double> byLatent = new LinkedHashMap<>();
-        for (int latent : new int[] {2, 8, 32, 128}) {
+        for (int latent : new int[] {2, 8, 32, 64}) {
             byLatent.put(latent, step(List.of(WIDTH, WIDTH / 2), latent, threads));
         }
         costs.put("latent", byLatent);
