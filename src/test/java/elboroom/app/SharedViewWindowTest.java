@@ -8,6 +8,7 @@ import elboroom.app.explore.FakeWorkspace;
 import elboroom.app.explore.Layer;
 import elboroom.app.explore.PlaneChoice;
 import elboroom.app.map.MapExtent;
+import elboroom.app.recent.Recent;
 import elboroom.app.train.SetupField;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,26 @@ final class SharedViewWindowTest extends WindowTest {
         assertThat(room.compare().state().right().model()).isEqualTo("spots-code");
         assertThat(save("again")).hasSameTextualContentAs(kept);
         assertThat(Files.readString(kept)).doesNotContain("\"explore\" :");
+    }
+
+    @Test
+    void viewsOpenedLatelyAreInTheMenuAndGreyOnceTheyAreGone() throws Exception {
+        settle();
+        Path first = save("first");
+        Path second = save("second");
+        assertThat(room.recent().paths(Recent.Kind.VIEW)).containsExactly(second.toString(), first.toString());
+        MenuButton menu = lookup("#views").queryAs(MenuButton.class);
+        turnTo("losses");
+        Files.delete(second);
+        interact(menu::show);
+        await(() -> menu.getItems().get(3).isDisable());
+        assertThat(menu.getItems().get(3).getText()).endsWith("second.elbo (no longer there)");
+        assertThat(menu.getItems().get(4).isDisable()).isFalse();
+        interact(menu.getItems().get(4)::fire);
+        settle();
+        assertThat(room.shell().tabProperty().get()).isEqualTo("explore");
+        assertThat(room.recent().paths(Recent.Kind.VIEW)).startsWith(first.toString());
+        interact(menu::hide);
     }
 
     @Test
