@@ -63,9 +63,10 @@ public final class Engine implements AutoCloseable {
         return opened;
     }
 
-    /** Asks the network something quick; without a network the request is dropped. */
+    /** Asks the network something quick; nothing is delivered without a network, or where {@code work} gives null. */
     public <T> void submit(String key, Function<Vae, T> work, Consumer<? super T> delivery) {
-        queue.submit(key, () -> withVae(vae -> Optional.of(work.apply(vae))), answer -> answer.ifPresent(delivery));
+        queue.submit(
+                key, () -> withVae(vae -> Optional.ofNullable(work.apply(vae))), answer -> answer.ifPresent(delivery));
     }
 
     /**
