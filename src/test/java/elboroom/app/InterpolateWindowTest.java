@@ -77,6 +77,24 @@ final class InterpolateWindowTest extends WindowTest {
         assertThat(map.marks().get(0)).isEqualTo(before);
     }
 
+    /** Dragged down from the mean of the ones, to half the way back to where A is. */
+    private void theHandleOnTheMapIsTheSlider(LatentMap map) throws Exception {
+        Slider amount = lookup("#attribute-amount").queryAs(Slider.class);
+        MapMark a = map.marks().get(0);
+        MapMark b = map.marks().get(1);
+        drag(WindowProbe.screen(map, b.x(), b.y()), MouseButton.PRIMARY)
+                .moveTo(WindowProbe.screen(map, a.x() + 0.5 * (b.x() - a.x()), a.y() + 0.5 * (b.y() - a.y())))
+                .drop();
+        settle();
+        assertThat(amount.getValue()).isCloseTo(0.5, within(0.05));
+        assertThat(map.marks().get(1).y()).isCloseTo(a.y() + 0.5 * (b.y() - a.y()), within(0.1));
+        assertThat(map.marks().get(0)).as("A stays").isEqualTo(a);
+        push(KeyCode.SHORTCUT, KeyCode.Z);
+        settle();
+        assertThat(amount.getValue()).as("a drag is one step").isCloseTo(1, within(1e-6));
+        assertThat(map.marks().get(1)).isEqualTo(b);
+    }
+
     @Test
     void aStripIsWalkedAlongAndAnAttributeDragged() throws Exception {
         interact(() -> room.explore().chooseModel("mnist-vae-2d"));
@@ -98,6 +116,7 @@ final class InterpolateWindowTest extends WindowTest {
         LatentMap map = lookup("#interpolate-map").queryAs(LatentMap.class);
         // From zeros to ones is upwards on this model's map.
         assertThat(map.marks().get(1).y() - map.marks().get(0).y()).isGreaterThan(2);
+        theHandleOnTheMapIsTheSlider(map);
         interact(() -> room.shell().tabProperty().set("explore"));
         settle();
     }

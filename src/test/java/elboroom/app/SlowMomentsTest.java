@@ -35,7 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * <pre>mvn test -Dtest=SlowMomentsTest -Dslow.tabs=evidence,trick -Dslow.size=1280x800 -Dslow.out=target/slow</pre>
  *
  * writes {@code moments.txt} and a picture of each step. {@code -Dslow.dark} and {@code -Dslow.projector} show these looks,
- * {@code -Dslow.still} leaves out the hand and the second time, for pictures only.
+ * {@code -Dslow.steps} walks only the steps that have this in their names. {@code -Dslow.still} leaves out the hand and the second time, for pictures only.
  */
 @EnabledIfSystemProperty(named = "slow.tabs", matches = ".+")
 final class SlowMomentsTest extends WindowTest {
@@ -85,6 +85,9 @@ final class SlowMomentsTest extends WindowTest {
         interact(() -> room.shell().tabProperty().set(tab.id()));
         rest();
         for (TourStep step : tab.tour()) {
+            if (!step.name().contains(System.getProperty("slow.steps", ""))) {
+                continue;
+            }
             watch.now(step.name());
             interact(() -> {
                 step.enter().run();

@@ -5,6 +5,7 @@ import elboroom.app.chart.ChartFiles;
 import elboroom.app.widget.Formula;
 import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.Numbers;
+import elboroom.data.ImageShape;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -72,7 +73,7 @@ final class ImagePage extends VBox {
     private void show() {
         ImageEvidence known = model.lookProperty().get();
         if (known == null) {
-            tile.show(null, elboroom.data.ImageShape.MNIST);
+            tile.show(null, ImageShape.MNIST);
             tile.setDetail("");
             for (Formula formula : new Formula[] {evidence, elbo, gap, direct}) {
                 formula.setUnknown();

@@ -1,7 +1,6 @@
 package elboroom.app.evidence;
 
 import elboroom.app.explore.ExploreModel;
-import elboroom.app.explore.MapContent;
 import elboroom.data.ImageSet;
 import elboroom.measure.EvidenceSurvey;
 import elboroom.measure.EvidenceSurvey.OfImage;
@@ -12,61 +11,55 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Evidence and ELBO of the first images of the explored data, a few at a time. For the thread of the window. */
+/**
+ * Evidence and ELBO of the images of the explored data, a few at a time: of the first {@value #FIRST} within seconds, of all
+ * in minutes. For the thread of the window.
+ */
 public final class SurveyModel {
-    /** Images that are measured: half a minute of the reference network. */
-    static final int MOST = 500;
+    /** Images after which there is something to be seen: ten seconds of the reference network. */
+    static final int FIRST = 500;
 
     private static final String KEY = "survey";
     /** Images after which whoever waits for the engine gets it. */
     private static final int AT_ONCE = 2;
+    /** Between two times that the window is told: a chart of thousands of points is not drawn more often. */
+    private static final long TOLD_EACH = 400_000_000L;
 
     private final Source source;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(this, "known", Known.NONE);
+    /** All that was measured, in order; replaced, never changed. */
+    private List<OfImage> measured = List.of();
+    /** Model and data that {@link #measured} is of. */
     private String subject = "";
-    /** What {@link #known} is of. */
-    private String measured = "";
 
-    private int most = MOST;
+    private int most = Integer.MAX_VALUE;
     private int turn;
     private boolean asked;
     private boolean shown;
+    /** Whether it was ended by hand, and goes on only when asked to. */
+    private boolean held;
 
     /**
      * What is known.
      *
-     * @param of the first images, in order
-     * @param wanted how many there will be
+     * @param digest of the first images, in order
+     * @param wanted how many there will be in the end
      * @param running whether it is getting more
      */
-    public record Known(EvidenceSurvey of, int wanted, boolean running) {
-        static final Known NONE = new Known(new EvidenceSurvey(List.of(), true, 2), 0, false);
+    record Known(SurveyDigest digest, int wanted, boolean running) {
+        static final Known NONE = new Known(SurveyDigest.NONE, 0, false);
 
-        public int count() {
-            return of.images().size();
+        int count() {
+            return digest.count();
         }
 
-        /** The images with the largest gaps, the largest first. */
-        List<Integer> largest(int most) {
-            return IntStream.range(0, count())
-                    .boxed()
-                    .sorted((a, b) -> Double.compare(gap(b), gap(a)))
-                    .limit(most)
-                    .toList();
-        }
-
-        double gap(int image) {
-            return of.images().get(image).gap();
-        }
-
-        /** Images with a gap above some nats. */
-        long above(double nats) {
-            return of.images().stream().filter(image -> image.gap() > nats).count();
+        /** How many there will be soon: the first few hundred, and then all. */
+        int next() {
+            return count() < FIRST ? Math.min(FIRST, wanted) : wanted;
         }
     }
 
@@ -76,20 +69,15 @@ public final class SurveyModel {
         source.explore().stateProperty().addListener(observable -> follow());
     }
 
-    public ReadOnlyObjectProperty<Known> knownProperty() {
+    ReadOnlyObjectProperty<Known> knownProperty() {
         return known.getReadOnlyProperty();
-    }
-
-    /** The image's class and number. */
-    String name(int image) {
-        return MapContent.describe(source.explore().imagesProperty().get(), image);
     }
 
     boolean isAsked() {
         return asked;
     }
 
-    /** Leaves it at fewer images, where there is no half minute to wait. */
+    /** Leaves it at fewer images, where there are no minutes to wait. */
     void measureAtMost(int images) {
         most = images;
     }
@@ -99,53 +87,57 @@ public final class SurveyModel {
         shown = on;
         if (on) {
             asked = true;
-            subject = "";
             follow();
+            if (!held && !known.get().running()) {
+                run();
+            }
         } else {
-            cancel();
+            end();
         }
     }
 
     /** Ends it; what is known stays. */
     public void cancel() {
-        turn++;
-        source.cancel(KEY);
-        known.set(new Known(known.get().of(), known.get().wanted(), false));
+        held = true;
+        end();
     }
 
     /** Goes on where it ended. */
     public void resume() {
+        held = false;
         run();
+    }
+
+    private void end() {
+        turn++;
+        source.cancel(KEY);
+        known.set(new Known(known.get().digest(), known.get().wanted(), false));
     }
 
     private void follow() {
         ExploreModel explore = source.explore();
         String wanted = explore.state().model() + "\n" + explore.state().data();
-        if (!shown || wanted.equals(subject)) {
-            return;
-        }
-        boolean other = !wanted.equals(measured);
-        subject = wanted;
-        if (other) {
-            measured = wanted;
+        if (shown && !wanted.equals(subject)) {
+            subject = wanted;
+            held = false;
+            measured = List.of();
             known.set(Known.NONE);
+            run();
         }
-        run();
     }
 
     private void run() {
         ExploreModel explore = source.explore();
         int wanted = Math.min(most, explore.dataset().size());
-        if (explore.model().autoencoder()
-                || known.get().count() >= wanted && known.get().wanted() > 0) {
+        if (explore.model().autoencoder() || measured.size() >= wanted) {
             return;
         }
         int mine = ++turn;
         String data = explore.dataset().id();
-        List<OfImage> all = new ArrayList<>(known.get().of().images());
-        boolean exact = explore.model().latentSize() == 2;
         int latentSize = explore.model().latentSize();
-        known.set(new Known(new EvidenceSurvey(all, exact, latentSize), wanted, true));
+        known.set(new Known(known.get().digest(), wanted, true));
+        List<OfImage> all = new ArrayList<>(measured);
+        Telling telling = new Telling(mine, wanted, latentSize);
         SplittableRandom random = new SplittableRandom(all.size());
         source.engine()
                 .<Boolean>submitSteps(
@@ -153,14 +145,8 @@ public final class SurveyModel {
                         () -> "measuring evidence",
                         vae -> {
                             step(vae, data, all, wanted, random);
-                            EvidenceSurvey now = new EvidenceSurvey(all, exact, latentSize);
-                            boolean done = all.size() >= wanted;
-                            ui.execute(() -> {
-                                if (turn == mine) {
-                                    known.set(new Known(now, wanted, !done));
-                                }
-                            });
-                            return done ? Optional.of(true) : Optional.empty();
+                            telling.tell(all);
+                            return all.size() < wanted ? Optional.empty() : Optional.of(true);
                         },
                         done -> {});
     }
@@ -170,5 +156,35 @@ public final class SurveyModel {
         int from = all.size();
         int to = Math.min(wanted, from + AT_ONCE);
         all.addAll(EvidenceSurvey.part(vae, source.plane(vae), images.images(from, to), to - from, random, Watch.NONE));
+    }
+
+    /** Tells the window what is known so far; on the engine's thread. */
+    private final class Telling {
+        private final int mine;
+        private final int wanted;
+        private final int latentSize;
+        private long told = System.nanoTime() - TOLD_EACH;
+
+        Telling(int mine, int wanted, int latentSize) {
+            this.mine = mine;
+            this.wanted = wanted;
+            this.latentSize = latentSize;
+        }
+
+        void tell(List<OfImage> all) {
+            boolean done = all.size() >= wanted;
+            if (!done && System.nanoTime() - told < TOLD_EACH) {
+                return;
+            }
+            told = System.nanoTime();
+            EvidenceSurvey now = new EvidenceSurvey(all, latentSize == 2, latentSize);
+            SurveyDigest digest = SurveyDigest.of(now);
+            ui.execute(() -> {
+                if (turn == mine) {
+                    measured = now.images();
+                    known.set(new Known(digest, wanted, !done));
+                }
+            });
+        }
     }
 }

@@ -5,12 +5,12 @@ import elboroom.app.chart.Axis;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.chart.ScatterPlot;
 import elboroom.app.evidence.SurveyModel.Known;
+import elboroom.app.explore.MapContent;
 import elboroom.app.widget.Figure;
 import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.Numbers;
 import elboroom.data.ImageSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -27,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** ELBO against evidence for many images, and those with the largest gaps. */
 final class SurveyPage extends VBox {
-    private static final int TILES = 24;
-    /** Nats from which on an image counts as far off. */
-    private static final double FAR = 5;
-
     private final EvidenceModel model;
     private final Runnable open;
     private final ScatterPlot plot = new ScatterPlot(
@@ -39,8 +35,9 @@ final class SurveyPage extends VBox {
             new Axis("ELBO", "nats", 2),
             "on the line: no gap");
     private final List<GapTile> tiles =
-            Stream.generate(GapTile::new).limit(TILES).toList();
+            Stream.generate(GapTile::new).limit(SurveyDigest.MOST).toList();
     private final Label said = new Label();
+    private final Label counted = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = new Button("Cancel");
     private final Figure evidence = new Figure("log p(x), average", "nats", 2, "Average of the images measured so far");
@@ -80,7 +77,12 @@ final class SurveyPage extends VBox {
                 model.survey().resume();
             }
         });
-        HBox figures = new HBox(evidence, elbo, mean, median, direct, bar, cancel);
+        counted.setId("survey-counted");
+        counted.getStyleClass().add("caption");
+        VBox progress = new VBox(bar, counted);
+        progress.getStyleClass().add("survey-progress");
+        progress.visibleProperty().bind(cancel.visibleProperty());
+        HBox figures = new HBox(evidence, elbo, mean, median, direct, progress, cancel);
         figures.getStyleClass().add("figures");
         figures.setAlignment(Pos.CENTER_LEFT);
         Label title = new Label("The largest gaps");
@@ -104,56 +106,59 @@ final class SurveyPage extends VBox {
 
     private void show() {
         Known known = model.survey().knownProperty().get();
-        boolean any = known.count() > 0;
-        evidence.setValue(any ? known.of().meanLogEvidence() : Double.NaN);
-        elbo.setValue(any ? known.of().meanElbo() : Double.NaN);
-        mean.setValue(any ? known.of().meanGap() : Double.NaN);
-        median.setValue(any ? known.of().medianGap() : Double.NaN);
-        direct.setValue(any && known.of().exact() ? known.of().meanGapDirect() : Double.NaN);
-        boolean unfinished = known.count() < known.wanted();
-        bar.setProgress(known.wanted() == 0 ? 0 : (double) known.count() / known.wanted());
-        bar.setVisible(unfinished);
-        cancel.setVisible(unfinished);
+        SurveyDigest digest = known.digest();
+        evidence.setValue(digest.meanLogEvidence());
+        elbo.setValue(digest.meanElbo());
+        mean.setValue(digest.meanGap());
+        median.setValue(digest.medianGap());
+        direct.setValue(digest.meanGapDirect());
+        bar.setProgress(known.next() == 0 ? 0 : (double) known.count() / known.next());
+        counted.setText(counted(known));
+        cancel.setVisible(known.count() < known.wanted());
         cancel.setText(known.running() ? "Cancel" : "Go on");
-        said.setText(any ? said(known) : "Being measured…");
+        said.setText(known.count() > 0 ? said(digest) : "Being measured…");
         plot();
-        List<Integer> largest = known.largest(TILES);
-        if (!largest.equals(shown)) {
-            shown = largest;
-            fill(known);
+        if (!digest.largest().equals(shown)) {
+            shown = digest.largest();
+            fill(digest);
         }
     }
 
-    private static String said(Known known) {
-        long far = known.above(FAR);
+    private static String counted(Known known) {
+        return "%s of %s%s images"
+                .formatted(
+                        Numbers.fixed(known.count(), 0),
+                        known.next() < known.wanted() ? "the first " : "",
+                        Numbers.fixed(known.next(), 0));
+    }
+
+    private static String said(SurveyDigest known) {
+        int far = known.far();
         String share = far == 0
                 ? "none of the %s images so far has".formatted(Numbers.fixed(known.count(), 0))
                 : "of %s images, one in %s has"
                         .formatted(
                                 Numbers.fixed(known.count(), 0),
                                 Numbers.fixed((double) known.count() / far, far * 4 > known.count() ? 1 : 0));
-        return (known.of().exact() ? "" : "log p(x) is a lower bound here, by 1,000 draws, and so is the gap. ")
+        return (known.exact() ? "" : "log p(x) is a lower bound here, by 1,000 draws, and so is the gap. ")
                 + Character.toUpperCase(share.charAt(0))
                 + share.substring(1)
                 + " a gap above %s nats: its q(z|x) sits off the true mode. Click one to see."
-                        .formatted(Numbers.fixed(FAR, 0));
+                        .formatted(Numbers.fixed(SurveyDigest.FAR, 0));
     }
 
     private void plot() {
         Known known = model.survey().knownProperty().get();
+        ImageSet images = model.imagesProperty().get();
         plot.show(
-                IntStream.range(0, known.count())
-                        .mapToObj(i -> new ScatterPlot.Point(
-                                i,
-                                model.survey().name(i),
-                                known.of().images().get(i).logEvidence(),
-                                known.of().images().get(i).elbo()))
-                        .toList(),
+                known.digest().logEvidence(),
+                known.digest().elbo(),
+                image -> MapContent.describe(images, image),
                 model.image());
     }
 
     /** Only what has changed: each picture that is drawn takes the window's thread. */
-    private void fill(Known known) {
+    private void fill(SurveyDigest known) {
         ImageSet images = model.imagesProperty().get();
         if (images == null) {
             shown = List.of();
@@ -188,7 +193,7 @@ final class SurveyPage extends VBox {
         }
 
         /** @param index −1 for none */
-        void show(int index, Known known, @Nullable ImageSet images) {
+        void show(int index, SurveyDigest known, @Nullable ImageSet images) {
             double nats = index < 0 ? Double.NaN : known.gap(index);
             if (index == image && images == of && (index < 0 || nats == gap)) {
                 return;
@@ -203,7 +208,7 @@ final class SurveyPage extends VBox {
                 tile.setDetail(words);
                 tile.setId("gap-" + index);
                 tile.setAccessibleText(
-                        "image %s, gap %s nats".formatted(model.survey().name(index), words));
+                        "image %s, gap %s nats".formatted(MapContent.describe(images, index), words));
             }
         }
     }

@@ -13,6 +13,7 @@ import elboroom.app.widget.DirectScroll;
 import elboroom.app.widget.Formula;
 import elboroom.app.widget.Hints;
 import elboroom.measure.Histogram;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,7 @@ final class ContinuityPage extends BorderPane {
         }
         // The tail beyond the 99th percentile would press all else into a corner.
         double[] values = ranks.of(stretch);
-        double[] most = java.util.Arrays.copyOf(values, Math.max(1, (int) (0.99 * values.length)));
+        double[] most = Arrays.copyOf(values, Math.max(1, (int) (0.99 * values.length)));
         Histogram histogram = Histogram.of(most, INTERVALS);
         int interval = (int) Math.floor((point.value(stretch) - histogram.start()) / histogram.width());
         usual.show(histogram, Math.max(0, Math.min(histogram.counts().length - 1, interval)));

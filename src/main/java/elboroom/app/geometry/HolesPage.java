@@ -18,6 +18,7 @@ import elboroom.raster.Pixels;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.scene.control.Button;
@@ -99,7 +100,7 @@ final class HolesPage extends BorderPane {
         HBox switches = new HBox();
         for (Source source : Source.values()) {
             ToggleButton button = new ToggleButton();
-            button.setId("source-" + source.name().toLowerCase(java.util.Locale.ROOT));
+            button.setId("source-" + source.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass()

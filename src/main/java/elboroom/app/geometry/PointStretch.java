@@ -3,6 +3,8 @@ package elboroom.app.geometry;
 import elboroom.measure.DecoderGeometry;
 import elboroom.measure.Watch;
 import elboroom.model.Vae;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the decoder stretches latent space at the marker.
@@ -53,7 +55,7 @@ public record PointStretch(
             float[] images = vae.decode(path, FRAMES);
             int size = images.length / FRAMES;
             for (int i = 0; i < FRAMES; i++) {
-                frames[k][i] = java.util.Arrays.copyOfRange(images, i * size, (i + 1) * size);
+                frames[k][i] = Arrays.copyOfRange(images, i * size, (i + 1) * size);
             }
         }
         double[] metric = Stretch.ofPlane(space, ground).euclidean();
@@ -68,7 +70,7 @@ public record PointStretch(
      * The steps on the plane that change the image by a distance are an ellipse: its covariance if it is drawn at one standard
      * deviation, var(x), cov(x,y), var(y); null where some steps change nothing.
      */
-    double @org.jspecify.annotations.Nullable [] ellipse(double distance) {
+    double @Nullable [] ellipse(double distance) {
         if (metric.length != 4) {
             return null;
         }

@@ -5,6 +5,7 @@ import elboroom.measure.GeometrySurvey;
 import elboroom.measure.Holes;
 import elboroom.measure.Unevenness;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What models are compared by. */
 enum Score {
@@ -84,7 +85,7 @@ enum Score {
     private final int decimals;
     private final String meaning;
     /** Null where neither is better. */
-    private final @org.jspecify.annotations.Nullable Boolean moreIsBetter;
+    private final @Nullable Boolean moreIsBetter;
 
     private final ToDoubleFunction<GeometrySurvey> value;
 
@@ -93,7 +94,7 @@ enum Score {
             String title,
             int decimals,
             String meaning,
-            @org.jspecify.annotations.Nullable Boolean moreIsBetter,
+            @Nullable Boolean moreIsBetter,
             ToDoubleFunction<GeometrySurvey> value) {
         this.continuity = continuity;
         this.title = title;

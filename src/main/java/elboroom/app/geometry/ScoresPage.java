@@ -10,6 +10,7 @@ import elboroom.app.widget.FormulaButton;
 import elboroom.app.widget.Hints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.geometry.HPos;
@@ -158,7 +159,7 @@ final class ScoresPage extends BorderPane {
     }
 
     private static String id(Score score) {
-        return score.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return score.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Label head(String text, ModelChoice choice) {

@@ -17,7 +17,7 @@ final class AttributeBar extends VBox {
     private final InterpolateModel model;
     private final ComboBox<String> with = new ComboBox<>();
     private final ComboBox<String> without = new ComboBox<>();
-    private final Slider amount = new Slider(-2, 2, 0);
+    private final Slider amount = new Slider(-AttributeModel.MOST, AttributeModel.MOST, 0);
     private final Label words = new Label();
     /** While what is shown changes by itself, not by the hand. */
     private boolean filling;
@@ -62,6 +62,8 @@ final class AttributeBar extends VBox {
         line.getStyleClass().add("stop-line");
         getChildren().addAll(line, words);
         model.attributeProperty().addListener(observable -> show());
+        model.attributeProperty().addListener(observable -> slide());
+        model.tripProperty().addListener(observable -> slide());
         model.explored().imagesProperty().addListener(observable -> fill());
         fill();
         show();
@@ -80,18 +82,22 @@ final class AttributeBar extends VBox {
         int one = with.getSelectionModel().getSelectedIndex();
         int other = without.getSelectionModel().getSelectedIndex();
         if (!filling && one >= 0 && other >= 0) {
-            filling = true;
-            amount.setValue(0);
-            filling = false;
             model.measureAttribute(one, other);
         }
+    }
+
+    /** The handle on the map moves it, too. */
+    private void slide() {
+        filling = true;
+        amount.setValue(model.attributeAmount());
+        filling = false;
     }
 
     private void show() {
         Attribute known = model.attributeProperty().get();
         amount.setDisable(known == null);
         if (known == null) {
-            words.setText("Choose two classes; then drag A along what sets them apart.");
+            words.setText("Choose two classes; then drag A along what sets them apart, here or on the map.");
         } else {
             double d = known.direction().cohensD();
             words.setText(

@@ -9,6 +9,7 @@ import elboroom.measure.AttributeDirection;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures what sets one class apart from another, on an engine. For the thread of the window. */
 final class AttributeModel {
+    /** How far the way along an attribute may go, either way, in distances between the two classes' means. */
+    static final double MOST = 2;
+
     private final Workspace workspace;
     private final Engine engine;
     private final ReadOnlyObjectWrapper<@Nullable Attribute> attribute = new ReadOnlyObjectWrapper<>(this, "attribute");
@@ -31,6 +35,49 @@ final class AttributeModel {
     /** The one measured last, or null. */
     ReadOnlyObjectProperty<@Nullable Attribute> attributeProperty() {
         return attribute.getReadOnlyProperty();
+    }
+
+    /** From A along the attribute, {@code amount} times from one class's mean to the other's; null without either. */
+    @Nullable
+    Trip along(Trip trip, double amount) {
+        Attribute known = attribute.get();
+        if (known == null || trip.stops().isEmpty() || !trip.stops().get(0).isPlaced()) {
+            return null;
+        }
+        double much = Math.max(-MOST, Math.min(MOST, amount));
+        double[] z = trip.stops().get(0).latent();
+        for (int j = 0; j < z.length; j++) {
+            z[j] += much * known.direction().vector()[j];
+        }
+        String words = "A %+.1f · (%s − %s)"
+                .formatted(much, known.with(), known.without())
+                .replace('-', '−');
+        return new Trip(List.of(trip.stops().get(0), Stop.place(z, words)), false);
+    }
+
+    /** How far a trip goes from A along the attribute; 0 if it goes elsewhere. */
+    double amount(Trip trip) {
+        Attribute known = attribute.get();
+        if (known == null || trip.stops().size() != 2 || trip.closed() || !trip.isPlaced()) {
+            return 0;
+        }
+        double[] from = trip.stops().get(0).latent();
+        double[] to = trip.stops().get(1).latent();
+        double[] vector = known.direction().vector();
+        double product = 0;
+        double squared = 0;
+        for (int j = 0; j < vector.length; j++) {
+            product += (to[j] - from[j]) * vector[j];
+            squared += vector[j] * vector[j];
+        }
+        double amount = squared > 0 ? product / squared : 0;
+        double off = 0;
+        for (int j = 0; j < vector.length; j++) {
+            double across = to[j] - from[j] - amount * vector[j];
+            off += across * across;
+        }
+        // Rounded in a file of a view, it is still on the arrow.
+        return off <= 1e-8 * squared && Math.abs(amount) <= MOST + 1e-6 ? amount : 0;
     }
 
     void forget() {

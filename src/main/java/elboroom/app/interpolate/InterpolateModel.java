@@ -95,6 +95,11 @@ public final class InterpolateModel {
         return attribute.attributeProperty();
     }
 
+    /** How far the trip goes from A along the attribute; 0 if it goes elsewhere. */
+    double attributeAmount() {
+        return attribute.amount(trip.get());
+    }
+
     /** The way that is walked along, if it is known. */
     @Nullable
     Way way() {
@@ -264,19 +269,11 @@ public final class InterpolateModel {
         }
     }
 
-    /** Goes from A along the attribute, {@code amount} times from one class's mean to the other's. */
+    /** Goes from A along the attribute, {@code amount} times from one class's mean to the other's, as far as that may go. */
     void followAttribute(double amount) {
-        Attribute known = attributeProperty().get();
-        Trip now = trip.get();
-        if (known != null && !now.stops().isEmpty() && now.stops().get(0).isPlaced()) {
-            double[] z = now.stops().get(0).latent();
-            for (int j = 0; j < z.length; j++) {
-                z[j] += amount * known.direction().vector()[j];
-            }
-            String words = "A %+.1f · (%s − %s)"
-                    .formatted(amount, known.with(), known.without())
-                    .replace('-', '−');
-            set(new Trip(List.of(now.stops().get(0), Stop.place(z, words)), false), "attribute");
+        Trip along = attribute.along(trip.get(), amount);
+        if (along != null) {
+            set(along, "attribute");
         }
     }
 

@@ -5,6 +5,7 @@ import elboroom.app.explore.MapContent;
 import elboroom.app.map.LatentMap;
 import elboroom.app.map.MapEllipse;
 import elboroom.app.map.MapMark;
+import elboroom.app.map.MapRail;
 import elboroom.app.map.MapWay;
 import elboroom.latent.PathKind;
 import elboroom.latent.Projection;
@@ -36,7 +37,9 @@ final class TripMap {
                 stand();
             }
         });
+        map.setOnRailMoved(place -> model.followAttribute((2 * place - 1) * AttributeModel.MOST));
         map.setOnPointSelected(model::pick);
+        map.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> model.endGesture());
         map.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> model.endGesture());
         map.addEventHandler(KeyEvent.KEY_RELEASED, event -> model.endGesture());
         ExploreModel explore = model.explored();
@@ -45,6 +48,7 @@ final class TripMap {
         explore.scatterProperty().addListener(observable -> points());
         model.tripProperty().addListener(observable -> lines());
         model.waysProperty().addListener(observable -> lines());
+        model.attributeProperty().addListener(observable -> rail());
         model.kindProperty().addListener(observable -> lines());
         model.positionProperty().addListener(observable -> stand());
         points();
@@ -82,7 +86,35 @@ final class TripMap {
             }
         }
         map.marks().setAll(marks);
+        rail();
         stand();
+    }
+
+    /** The attribute as an arrow through A, with a handle where the way along it ends. */
+    private void rail() {
+        Attribute attribute = model.attributeProperty().get();
+        Projection plane = model.plane();
+        List<Stop> stops = model.tripProperty().get().stops();
+        double[] a = stops.isEmpty() ? new double[0] : stops.get(0).latent();
+        if (attribute == null || a.length != plane.latentSize()) {
+            map.railProperty().set(null);
+            return;
+        }
+        double[] start = a.clone();
+        double[] end = a.clone();
+        for (int j = 0; j < a.length; j++) {
+            double reach = AttributeModel.MOST * attribute.direction().vector()[j];
+            start[j] -= reach;
+            end[j] += reach;
+        }
+        map.railProperty()
+                .set(new MapRail(
+                        plane.x(start),
+                        plane.y(start),
+                        plane.x(end),
+                        plane.y(end),
+                        0.5 * (1 + model.attributeAmount() / AttributeModel.MOST),
+                        "more %s, less %s".formatted(attribute.with(), attribute.without())));
     }
 
     private void add(List<MapWay> ways, Projection plane, PathKind kind, boolean strong) {

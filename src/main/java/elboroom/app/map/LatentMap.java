@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -34,6 +35,7 @@ public final class LatentMap extends MapProperties {
     private final HoverCard card = new HoverCard();
     private final MapSurface surface;
     private MarkerListener onMarkerMoved = (x, y) -> {};
+    private DoubleConsumer onRailMoved = place -> {};
     private IntConsumer onPointSelected = index -> {};
     private IntConsumer onPointHovered = index -> {};
     /** What keys do while a map has the focus. */
@@ -78,7 +80,7 @@ public final class LatentMap extends MapProperties {
             fitted &= fitting;
             surface.redraw(MapSurface.Change.RASTER);
         });
-        redrawWhen(MapSurface.Change.MARKER, markerProperty());
+        redrawWhen(MapSurface.Change.MARKER, markerProperty(), railProperty());
         redrawWhen(MapSurface.Change.RASTER, darkProperty(), heatProperty());
         redrawWhen(MapSurface.Change.RASTER, layers().all());
         redrawWhen(
@@ -223,6 +225,23 @@ public final class LatentMap extends MapProperties {
         onMarkerMoved.markerMoved(x, y);
     }
 
+    boolean isOnHandle(double mouseX, double mouseY) {
+        MapRail rail = railProperty().get();
+        PlotArea plot = plotArea();
+        return rail != null && RailNode.isOnHandle(rail, getViewport(), mouseX - plot.left(), mouseY - plot.top());
+    }
+
+    /** Tells the listener where the handle is dragged to; it is up to that to put it there. */
+    void dragHandle(double mouseX, double mouseY) {
+        MapRail rail = railProperty().get();
+        if (rail != null) {
+            PlotArea plot = plotArea();
+            Viewport view = getViewport();
+            onRailMoved.accept(rail.nearest(
+                    view.toLatentX(mouseX - plot.left()), view.toLatentY(mouseY - plot.top())));
+        }
+    }
+
     void select(double mouseX, double mouseY) {
         int point = nearest(mouseX, mouseY, SELECT_REACH);
         if (point >= 0) {
@@ -277,6 +296,11 @@ public final class LatentMap extends MapProperties {
     /** Called with each place to which the user moves the marker: at a press, during a drag, by the arrow keys. */
     public void setOnMarkerMoved(MarkerListener listener) {
         onMarkerMoved = listener;
+    }
+
+    /** Called with the place, from 0 to 1, that the handle of {@link #railProperty} is dragged to. */
+    public void setOnRailMoved(DoubleConsumer listener) {
+        onRailMoved = listener;
     }
 
     /** Called with the index of a point that was clicked. */

@@ -30,6 +30,7 @@ final class MapGestures {
     private enum Drag {
         NONE,
         MARKER,
+        HANDLE,
         PAN
     }
 
@@ -72,6 +73,8 @@ final class MapGestures {
         if (primary && !space && !event.isShiftDown()) {
             if (event.getClickCount() == 2) {
                 map.fit();
+            } else if (map.isOnHandle(event.getX(), event.getY())) {
+                drag = Drag.HANDLE;
             } else {
                 drag = Drag.MARKER;
                 moveMarker(event);
@@ -87,6 +90,8 @@ final class MapGestures {
         point(event);
         if (drag == Drag.MARKER) {
             moveMarker(event);
+        } else if (drag == Drag.HANDLE) {
+            map.dragHandle(event.getX(), event.getY());
         } else if (drag == Drag.PAN) {
             // From where the drag began rather than step by step: no error adds up.
             map.setViewport(pressView.pan(event.getX() - pressX, event.getY() - pressY));
@@ -125,7 +130,8 @@ final class MapGestures {
     private void moved(MouseEvent event) {
         boolean inside = map.plotArea().contains(event.getX(), event.getY());
         point(event);
-        Cursor hand = space ? Cursor.OPEN_HAND : Cursor.CROSSHAIR;
+        boolean handle = space || map.isOnHandle(event.getX(), event.getY());
+        Cursor hand = handle ? Cursor.OPEN_HAND : Cursor.CROSSHAIR;
         map.setCursor(inside ? hand : Cursor.DEFAULT);
         map.hover(inside ? map.pointAt(event.getX(), event.getY()) : -1, event.getX(), event.getY());
     }

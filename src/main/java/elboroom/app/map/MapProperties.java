@@ -33,6 +33,7 @@ public abstract sealed class MapProperties extends Region permits LatentMap {
     private final ObservableList<MapEllipse> ellipses = FXCollections.observableArrayList();
     private final ObservableList<MapMark> marks = FXCollections.observableArrayList();
     private final ObservableList<MapWay> ways = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable MapRail> rail = new SimpleObjectProperty<>(this, "rail");
     private final StringProperty xLabel = new SimpleStringProperty(this, "xLabel", "z₁");
     private final StringProperty yLabel = new SimpleStringProperty(this, "yLabel", "z₂");
     private final StringProperty unit = new SimpleStringProperty(this, "unit", "prior standard deviations");
@@ -65,6 +66,11 @@ public abstract sealed class MapProperties extends Region permits LatentMap {
     /** Lines from place to place; the last lies over the others. */
     public final ObservableList<MapWay> ways() {
         return ways;
+    }
+
+    /** An arrow with a handle to drag along; null for none. */
+    public final ObjectProperty<@Nullable MapRail> railProperty() {
+        return rail;
     }
 
     /** The points shown, none at first. */

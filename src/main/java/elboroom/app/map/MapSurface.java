@@ -29,6 +29,7 @@ final class MapSurface extends Pane {
     private final Pane rasterPane;
     private final Rectangle rasterClip = new Rectangle();
     private final MapOverlay overlay;
+    private final RailNode rail = new RailNode();
     private final MarkerNode marker = new MarkerNode();
     private Change change = Change.RASTER;
 
@@ -39,7 +40,7 @@ final class MapSurface extends Pane {
         rasterPane.setManaged(false);
         rasterPane.setClip(rasterClip);
         overlay = new MapOverlay(map);
-        getChildren().addAll(rasterPane, overlay, marker);
+        getChildren().addAll(rasterPane, overlay, rail, marker);
         setManaged(false);
         setMouseTransparent(true);
     }
@@ -75,6 +76,7 @@ final class MapSurface extends Pane {
             overlay.setHeight(map.getHeight());
             overlay.draw(plot, theme, font, tickSpacing);
         }
+        rail.place(map.railProperty().get(), plot, view, theme, font);
         Point2D z = map.getMarker();
         marker.place(plot, view.toScreenX(z.getX()), view.toScreenY(z.getY()), theme);
         map.drawn(work);

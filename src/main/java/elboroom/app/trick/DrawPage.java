@@ -12,6 +12,7 @@ import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.Numbers;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -52,7 +53,7 @@ final class DrawPage extends VBox {
         getStyleClass().add("trick-page");
         ways = new Pills<>(model::choose);
         for (Way way : Way.values()) {
-            ways.with(way, "way-" + way.name().toLowerCase(java.util.Locale.ROOT), way.title(), way.explanation());
+            ways.with(way, "way-" + way.name().toLowerCase(Locale.ROOT), way.title(), way.explanation());
         }
         held = new Pills<Boolean>(this::hold)
                 .with(

@@ -10,6 +10,7 @@ import elboroom.app.widget.TitleCell;
 import elboroom.measure.GradientEstimators;
 import elboroom.measure.GradientEstimators.Kind;
 import elboroom.measure.Histogram;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -152,7 +153,7 @@ final class VariancePage extends VBox {
         int j = dimension(now.latentSize());
         Histogram scale = common.isSelected()
                 ? Histogram.of(
-                        java.util.Arrays.stream(Kind.values())
+                        Arrays.stream(Kind.values())
                                 .flatMapToDouble(kind -> DoubleStream.of(now.values(kind, j)))
                                 .toArray(),
                         COMMON_INTERVALS)

@@ -8,12 +8,16 @@ import elboroom.app.concurrent.Updates;
 import elboroom.app.concurrent.WorkQueue;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.FakeWorkspace;
+import elboroom.measure.EvidenceSurvey;
+import elboroom.measure.EvidenceSurvey.OfImage;
 import elboroom.measure.Iwae;
 import elboroom.measure.TruePosterior;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -168,7 +172,51 @@ final class EvidenceModelTest {
         SurveyModel.Known known = survey.knownProperty().get();
         assertThat(known.count()).isEqualTo(8);
         assertThat(known.running()).isFalse();
-        assertThat(known.largest(8).stream().map(known::gap)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-        assertThat(known.gap(0)).isCloseTo(known().gap(), within(0.02));
+        SurveyDigest digest = known.digest();
+        assertThat(digest.largest()).hasSize(8);
+        assertThat(digest.largest().stream().map(digest::gap)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(digest.gap(0)).isCloseTo(known().gap(), within(0.02));
+    }
+
+    @Test
+    void theSurveyGoesOverAllImagesAndWhenHeldWaitsToBeAsked() {
+        model.show(true);
+        settle();
+        SurveyModel survey = model.survey();
+        survey.show(true);
+        survey.cancel();
+        model.show(false);
+        model.show(true);
+        settle();
+        assertThat(survey.knownProperty().get().count()).as("it was ended by hand").isZero();
+        survey.resume();
+        model.show(false);
+        settle();
+        assertThat(survey.knownProperty().get().running()).isFalse();
+        model.show(true);
+        settle();
+        SurveyModel.Known known = survey.knownProperty().get();
+        assertThat(known.count()).isEqualTo(FakeWorkspace.SIZE).isEqualTo(known.wanted());
+        assertThat(known.running()).isFalse();
+        assertThat(known.digest().largest()).hasSize(SurveyDigest.MOST);
+        double least = known.digest().gap(known.digest().largest().get(SurveyDigest.MOST - 1));
+        assertThat(IntStream.range(0, known.count())
+                        .filter(i -> known.digest().gap(i) > least)
+                        .boxed())
+                .as("no larger gap is left out")
+                .isSubsetOf(known.digest().largest());
+    }
+
+    @Test
+    void aLongSurveyCountsToItsFirstFewHundredAndThenToAll() {
+        assertThat(new SurveyModel.Known(digest(0), 10_000, true).next()).isEqualTo(SurveyModel.FIRST);
+        assertThat(new SurveyModel.Known(digest(499), 10_000, true).next()).isEqualTo(SurveyModel.FIRST);
+        assertThat(new SurveyModel.Known(digest(500), 10_000, true).next()).isEqualTo(10_000);
+        assertThat(new SurveyModel.Known(digest(3), 100, true).next()).isEqualTo(100);
+    }
+
+    private static SurveyDigest digest(int images) {
+        return SurveyDigest.of(
+                new EvidenceSurvey(Collections.nCopies(images, new OfImage(-90, 0, -92, 2, 100)), true, 2));
     }
 }

@@ -234,6 +234,26 @@ final class InterpolateModelTest {
     }
 
     @Test
+    void howFarOneIsAlongAnAttributeFollowsFromTheStops() {
+        assertThat(model.attributeAmount()).isZero();
+        model.measureAttribute(1, 0);
+        settle();
+        model.followAttribute(-1.5);
+        model.endGesture();
+        assertThat(model.attributeAmount()).isCloseTo(-1.5, within(1e-9));
+        model.followAttribute(7);
+        assertThat(model.attributeAmount()).as("no farther").isCloseTo(AttributeModel.MOST, within(1e-9));
+        model.steps().undo();
+        assertThat(model.attributeAmount()).isCloseTo(-1.5, within(1e-9));
+        model.hold(1);
+        model.point(0.5, -1);
+        assertThat(model.attributeAmount()).isZero();
+        model.followAttribute(1);
+        model.addStop();
+        assertThat(model.attributeAmount()).as("three stops are no arrow").isZero();
+    }
+
+    @Test
     void aWayToWhereOneIsHasNoLengthAndIsEven() {
         model.measureAttribute(1, 0);
         settle();

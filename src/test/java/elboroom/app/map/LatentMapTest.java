@@ -98,6 +98,33 @@ class LatentMapTest {
     }
 
     @Test
+    void theHandleOfAnArrowIsDraggedAlongItAndTheMarkerStays(FxRobot robot) {
+        List<Double> places = new ArrayList<>();
+        robot.interact(() -> {
+            map.railProperty().set(new MapRail(-1, -1, 1, 1, 0.5, "more"));
+            map.setOnRailMoved(place -> {
+                places.add(place);
+                map.railProperty().set(new MapRail(-1, -1, 1, 1, place, "more"));
+            });
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.drag(screen(0, 0)).moveTo(screen(1, 0)).drop();
+        assertThat(places.get(places.size() - 1)).as("beneath the pointer").isCloseTo(0.75, within(0.01));
+        robot.drag(screen(0.5, 0.5)).moveTo(screen(2, 2)).drop();
+        assertThat(places.get(places.size() - 1)).isEqualTo(1);
+        assertThat(moves).isEmpty();
+        robot.clickOn(screen(-0.5, -0.5));
+        assertThat(moves).as("beside the handle the marker is moved").hasSize(1);
+    }
+
+    @Test
+    void anArrowWithoutLengthKeepsItsHandle() {
+        assertThat(new MapRail(1, 1, 1, 1, 0.3, "").nearest(5, 5)).isEqualTo(0.3);
+        assertThat(new MapRail(0, 0, 0, 4, 0.3, "").nearest(9, 1)).isEqualTo(0.25);
+        assertThat(new MapRail(0, 0, 0, 4, 0.3, "").nearest(9, -1)).isZero();
+    }
+
+    @Test
     void aDragBeyondTheEdgeLeavesTheMarkerInSight(FxRobot robot) {
         robot.drag(screen(0, 0)).moveTo(map.localToScreen(639, 300)).drop();
         assertThat(map.getMarker().getX()).isCloseTo(map.getViewport().bounds().maxX(), within(1e-9));
