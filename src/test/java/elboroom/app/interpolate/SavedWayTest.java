@@ -2,6 +2,7 @@ package elboroom.app.interpolate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import elboroom.app.ShellModel;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.concurrent.Engine;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
@@ -31,18 +33,24 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The Interpolate tab's menu writes what it says. */
+@SuppressWarnings("NullAway.Init") // TestFX calls start before each test.
 final class SavedWayTest extends ApplicationTest {
     @TempDir
     private static Path folder;
 
     private final List<Throwable> failures = new ArrayList<>();
     private final List<String> messages = new ArrayList<>();
-    private final Engine engine = new Engine(Platform::runLater, failures::add);
-    private final Engine walking = new Engine(Platform::runLater, failures::add);
-    private final WorkQueue worker = new WorkQueue("worker", Platform::runLater, failures::add);
+    // They tell the window how they are from the start, and so are made when there is one.
+    private Engine engine;
+    private Engine walking;
+    private WorkQueue worker;
 
     @Override
     public void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        engine = new Engine(Platform::runLater, failures::add);
+        walking = new Engine(Platform::runLater, failures::add);
+        worker = new WorkQueue("worker", Platform::runLater, failures::add);
         FakeWorkspace workspace = new FakeWorkspace();
         ExploreModel explore = new ExploreModel(workspace, engine, worker, words -> {}, null);
         InterpolateModel model = new InterpolateModel(workspace, explore, walking);
