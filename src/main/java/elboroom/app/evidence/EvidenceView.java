@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ final class EvidenceView extends BorderPane {
     private final EvidenceModel model;
     private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+    private final Function<Page, Node> maker;
     private final StackPane middle = new StackPane();
     private final Label none = new Label(
             "A plain autoencoder has no prior, so there is no log p(x) and no posterior to show. Choose a VAE above.");
@@ -42,8 +44,11 @@ final class EvidenceView extends BorderPane {
         none.setId("evidence-none");
         none.setWrapText(true);
         none.getStyleClass().add("evidence-none");
-        pages.put(Page.IMAGE, new ImagePage(model, shell, drawing, files));
-        pages.put(Page.SURVEY, new SurveyPage(model, shell, files, () -> show(Page.IMAGE)));
+        // Made when they are first seen, so that none waits for the other.
+        maker = wanted -> switch (wanted) {
+            case IMAGE -> new ImagePage(model, shell, drawing, files);
+            case SURVEY -> new SurveyPage(model, shell, files, () -> show(Page.IMAGE));
+        };
         setTop(header());
         setCenter(middle);
         model.progressProperty().addListener(observable -> progress());
@@ -105,7 +110,7 @@ final class EvidenceView extends BorderPane {
         cancel.setText(busy ? "Cancel" : "Work out");
         boolean unfinished = model.hasEvidence() && model.ladderProperty().get().isEmpty();
         cancel.setVisible(busy || unfinished);
-        Node wanted = model.hasEvidence() ? Objects.requireNonNull(pages.get(page)) : none;
+        Node wanted = model.hasEvidence() ? pages.computeIfAbsent(page, maker) : none;
         if (middle.getChildren().isEmpty() || middle.getChildren().get(0) != wanted) {
             middle.getChildren().setAll(wanted);
         }

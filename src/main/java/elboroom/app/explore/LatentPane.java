@@ -2,6 +2,7 @@ package elboroom.app.explore;
 
 import elboroom.app.widget.DirectScroll;
 import elboroom.app.widget.Hints;
+import elboroom.app.widget.WhileShown;
 import elboroom.model.Posterior;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ final class LatentPane extends VBox {
     private final ExploreModel model;
     private final VBox list = new VBox();
     private final List<LatentRow> rows = new ArrayList<>();
+    /** Also those of larger models before: each that is made holds the window up. */
+    private final List<LatentRow> made = new ArrayList<>();
 
     LatentPane(ExploreModel model) {
         this.model = model;
@@ -29,10 +32,8 @@ final class LatentPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(header(), scroll);
-        model.stateProperty().addListener(observable -> showState());
-        model.inspectionProperty().addListener(observable -> showPosterior());
-        showState();
-        showPosterior();
+        WhileShown.update(this, this::showState, model.stateProperty());
+        WhileShown.update(this, this::showPosterior, model.inspectionProperty());
     }
 
     private static HBox header() {
@@ -57,10 +58,11 @@ final class LatentPane extends VBox {
     private void showState() {
         List<Double> latent = model.state().latent();
         if (rows.size() != latent.size()) {
-            rows.clear();
-            for (int j = 0; j < latent.size(); j++) {
-                rows.add(new LatentRow(model, j));
+            while (made.size() < latent.size()) {
+                made.add(new LatentRow(model, made.size()));
             }
+            rows.clear();
+            rows.addAll(made.subList(0, latent.size()));
             list.getChildren().setAll(rows);
             showPosterior();
         }

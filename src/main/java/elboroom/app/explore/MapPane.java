@@ -157,7 +157,9 @@ final class MapPane extends BorderPane {
         // A map that showed all of the points before fits the new ones: nobody has looked around.
         showing = true;
         MapContent.points(map, scatter);
-        if (!colouring.names().equals(legended.names()) || colouring.palette() != legended.palette()) {
+        // None while another model's points are on their way: mostly of the same classes.
+        boolean known = scatter.size() > 0;
+        if (known && !colouring.names().equals(legended.names()) || known && colouring.palette() != legended.palette()) {
             legended = colouring;
             legend.setClasses(colouring.names(), colouring.palette());
         }

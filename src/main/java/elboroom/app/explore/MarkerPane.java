@@ -4,6 +4,7 @@ import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.Numbers;
+import elboroom.app.widget.WhileShown;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -64,12 +65,9 @@ final class MarkerPane extends VBox {
         body.getStyleClass().add("section-body");
         getChildren().addAll(header(), body);
 
-        model.decodedProperty().addListener(observable -> showDecoded());
-        model.neighboursProperty().addListener(observable -> showNeighbours());
-        model.stateProperty().addListener(observable -> showPlace());
-        showDecoded();
-        showNeighbours();
-        showPlace();
+        WhileShown.update(this, this::showDecoded, model.decodedProperty());
+        WhileShown.update(this, this::showNeighbours, model.neighboursProperty());
+        WhileShown.update(this, this::showPlace, model.stateProperty());
     }
 
     private HBox header() {

@@ -1,8 +1,12 @@
 package elboroom.app.interpolate;
 
+import elboroom.data.ImageShape;
 import elboroom.raster.Film;
 import elboroom.raster.Picture;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -17,10 +21,19 @@ final class FilmStrip extends Region {
 
     private final ImageView view = new ImageView();
     private final Region place = new Region();
-    private @Nullable Film film;
+    private final Executor drawing;
+    private @Nullable Supplier<Film> film;
+    private double aspect = 1;
     private double share;
+    private int paintedWidth;
+    private int paintedHeight;
 
-    FilmStrip(DoubleConsumer walk) {
+    /**
+     * @param drawing draws the frames: by code that has not run before, three strips take the window's thread 20 ms
+     * @param walk told the share of the way, from 0 to 1, that is pressed
+     */
+    FilmStrip(Executor drawing, DoubleConsumer walk) {
+        this.drawing = drawing;
         getStyleClass().add("film-strip");
         place.getStyleClass().add("place");
         getChildren().addAll(view, place);
@@ -34,9 +47,16 @@ final class FilmStrip extends Region {
         return (event.getX() - frame / 2) / (getWidth() - frame);
     }
 
-    void show(@Nullable Film newFilm) {
+    /**
+     * Shows frames.
+     *
+     * @param newFilm makes them, on the thread that draws; null for none
+     */
+    void show(@Nullable Supplier<Film> newFilm, ImageShape shape) {
         film = newFilm;
+        aspect = (double) shape.height() / shape.width();
         paint();
+        requestLayout();
     }
 
     /** @param newShare of the way, from 0 to 1; negative for no line */
@@ -46,14 +66,36 @@ final class FilmStrip extends Region {
     }
 
     private void paint() {
-        Film shown = film;
+        Supplier<Film> wanted = film;
         int across = (int) getWidth();
         int high = (int) getHeight();
-        if (shown == null || across < FRAMES || high < 1) {
+        paintedWidth = across;
+        paintedHeight = high;
+        if (wanted == null || across < FRAMES || high < 1) {
             view.setImage(null);
             return;
         }
-        Picture strip = shown.strip(0, shown.frames());
+        drawing.execute(() -> {
+            int[] pixels = pixels(wanted.get(), across, high);
+            Platform.runLater(() -> {
+                if (wanted == film && across == paintedWidth && high == paintedHeight) {
+                    put(pixels, across, high);
+                }
+            });
+        });
+    }
+
+    private void put(int[] pixels, int across, int high) {
+        WritableImage image =
+                view.getImage() instanceof WritableImage old && old.getWidth() == across && old.getHeight() == high
+                        ? old
+                        : new WritableImage(across, high);
+        image.getPixelWriter().setPixels(0, 0, across, high, PixelFormat.getIntArgbInstance(), pixels, 0, across);
+        view.setImage(image);
+    }
+
+    private static int[] pixels(Film film, int across, int high) {
+        Picture strip = film.strip(0, film.frames());
         int[] pixels = new int[across * high];
         for (int y = 0; y < high; y++) {
             int row = y * strip.height() / high * strip.width();
@@ -61,16 +103,12 @@ final class FilmStrip extends Region {
                 pixels[y * across + x] = strip.argb()[row + (int) ((long) x * strip.width() / across)];
             }
         }
-        WritableImage image = new WritableImage(across, high);
-        image.getPixelWriter().setPixels(0, 0, across, high, PixelFormat.getIntArgbInstance(), pixels, 0, across);
-        view.setImage(image);
+        return pixels;
     }
 
     @Override
     protected void layoutChildren() {
-        if (view.getImage() == null
-                || view.getImage().getWidth() != (int) getWidth()
-                || view.getImage().getHeight() != (int) getHeight()) {
+        if (paintedWidth != (int) getWidth() || paintedHeight != (int) getHeight()) {
             paint();
         }
         double frame = getWidth() / FRAMES;
@@ -86,8 +124,6 @@ final class FilmStrip extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        Film shown = film;
-        double aspect = shown == null ? 1 : (double) shown.height() / shown.width();
         return width > 0 ? Math.floor(width / FRAMES * aspect) : 40;
     }
 

@@ -99,7 +99,7 @@ final class InterpolateView extends BorderPane {
         left.getStyleClass().add("here");
         HBox top = new HBox(left, right);
         top.getStyleClass().add("top");
-        VBox side = new VBox(top, transport, new WaysPane(model), steps);
+        VBox side = new VBox(top, transport, new WaysPane(model, drawing), steps);
         side.getStyleClass().add("interpolate-side");
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);

@@ -10,6 +10,8 @@ import elboroom.raster.Film;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,8 +32,10 @@ final class WaysPane extends VBox {
     private final Map<PathKind, RadioButton> buttons = new EnumMap<>(PathKind.class);
     private final Map<PathKind, Label> lengths = new EnumMap<>(PathKind.class);
     private final FilmStrip fade;
+    /** The ways that the strips are of. */
+    private Map<PathKind, Way> shown = Map.of();
 
-    WaysPane(InterpolateModel model) {
+    WaysPane(InterpolateModel model, Executor drawing) {
         this.model = model;
         getStyleClass().add("ways");
         ToggleGroup group = new ToggleGroup();
@@ -49,7 +53,7 @@ final class WaysPane extends VBox {
             length.getStyleClass().add("caption");
             length.setMinWidth(USE_PREF_SIZE);
             lengths.put(kind, length);
-            FilmStrip strip = new FilmStrip(share -> {
+            FilmStrip strip = new FilmStrip(drawing, share -> {
                 model.choose(kind);
                 model.walkTo(share);
             });
@@ -65,7 +69,7 @@ final class WaysPane extends VBox {
                         + " passes through images of their own");
         Label fadeNote = new Label("for comparison");
         fadeNote.getStyleClass().add("caption");
-        fade = new FilmStrip(model::walkTo);
+        fade = new FilmStrip(drawing, model::walkTo);
         fade.setId("strip-fade");
         fade.stand(-1);
         getChildren().add(new VBox(head(fadeTitle, fadeNote), fade));
@@ -97,16 +101,24 @@ final class WaysPane extends VBox {
 
     private void show() {
         ImageShape shape = model.explored().model().shape();
+        Map<PathKind, Way> ways = model.waysProperty().get();
         for (PathKind kind : PathKind.values()) {
-            Way way = model.waysProperty().get().get(kind);
+            Way way = ways.get(kind);
             FilmStrip strip = strips.get(kind);
             Label length = lengths.get(kind);
             if (strip != null && length != null) {
-                strip.show(way == null ? null : film(way.images(), way.count(), shape));
                 length.setText(words(kind, way));
+                // A better geodesic leaves the other ways as they are.
+                if (way != shown.get(kind)) {
+                    strip.show(way == null ? null : () -> film(way.images(), way.count(), shape), shape);
+                }
             }
         }
-        fade.show(crossFade(shape));
+        Way line = ways.get(PathKind.LINE);
+        if (line != shown.get(PathKind.LINE)) {
+            fade.show(line == null ? null : crossFade(line, shape), shape);
+        }
+        shown = ways;
         stand();
     }
 
@@ -141,17 +153,18 @@ final class WaysPane extends VBox {
         return new Film(some, FilmStrip.FRAMES, shape.width(), shape.height());
     }
 
-    private @Nullable Film crossFade(ImageShape shape) {
-        Way line = model.waysProperty().get().get(PathKind.LINE);
-        if (line == null) {
-            return null;
-        }
+    private Supplier<Film> crossFade(Way line, ImageShape shape) {
         Trip trip = model.tripProperty().get();
         int legs = (line.count() - 1) / (WaysModel.PER_LEG - 1);
         float[][] stops = new float[legs + 1][];
         for (int i = 0; i <= legs; i++) {
             stops[i] = picture(trip, i % Math.max(1, trip.stops().size()), line, i);
         }
+        return () -> crossFade(stops, shape);
+    }
+
+    private static Film crossFade(float[][] stops, ImageShape shape) {
+        int legs = stops.length - 1;
         float[] images = new float[FilmStrip.FRAMES * shape.size()];
         for (int frame = 0; frame < FilmStrip.FRAMES; frame++) {
             double place = frame * (double) legs / (FilmStrip.FRAMES - 1);

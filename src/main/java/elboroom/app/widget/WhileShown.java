@@ -1,0 +1,47 @@
+package elboroom.app.widget;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+
+/**
+ * Keeps a node up to date while it is in the window, and brings it up to date when it comes back: what a tab that nobody sees
+ * would write, the window's thread is spared.
+ */
+public final class WhileShown {
+    private final Node node;
+    private final Runnable update;
+    private boolean due;
+
+    private WhileShown(Node node, Runnable update) {
+        this.node = node;
+        this.update = update;
+    }
+
+    /**
+     * Runs an update now, and again whenever one of {@code causes} changes.
+     *
+     * @param node that it writes to
+     */
+    public static void update(Node node, Runnable update, Observable... causes) {
+        WhileShown keeper = new WhileShown(node, update);
+        InvalidationListener listener = observable -> keeper.changed();
+        for (Observable cause : causes) {
+            cause.addListener(listener);
+        }
+        node.sceneProperty().addListener(observable -> keeper.shown());
+        update.run();
+    }
+
+    private void changed() {
+        due = true;
+        shown();
+    }
+
+    private void shown() {
+        if (due && node.getScene() != null) {
+            due = false;
+            update.run();
+        }
+    }
+}
