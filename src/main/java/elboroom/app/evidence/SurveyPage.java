@@ -207,8 +207,7 @@ final class SurveyPage extends VBox {
                 tile.show(images.image(index), images.shape());
                 tile.setDetail(words);
                 tile.setId("gap-" + index);
-                tile.setAccessibleText(
-                        "image %s, gap %s nats".formatted(MapContent.describe(images, index), words));
+                tile.setAccessibleText("image %s, gap %s nats".formatted(MapContent.describe(images, index), words));
             }
         }
     }

@@ -159,7 +159,8 @@ final class MapPane extends BorderPane {
         MapContent.points(map, scatter);
         // None while another model's points are on their way: mostly of the same classes.
         boolean known = scatter.size() > 0;
-        if (known && !colouring.names().equals(legended.names()) || known && colouring.palette() != legended.palette()) {
+        if (known && !colouring.names().equals(legended.names())
+                || known && colouring.palette() != legended.palette()) {
             legended = colouring;
             legend.setClasses(colouring.names(), colouring.palette());
         }

@@ -237,8 +237,7 @@ public final class LatentMap extends MapProperties {
         if (rail != null) {
             PlotArea plot = plotArea();
             Viewport view = getViewport();
-            onRailMoved.accept(rail.nearest(
-                    view.toLatentX(mouseX - plot.left()), view.toLatentY(mouseY - plot.top())));
+            onRailMoved.accept(rail.nearest(view.toLatentX(mouseX - plot.left()), view.toLatentY(mouseY - plot.top())));
         }
     }
 

@@ -49,8 +49,7 @@ final class RailNode extends Pane {
 
     /** Whether a place of the plot, in pixels from its corner, is on the handle. */
     static boolean isOnHandle(MapRail rail, Viewport view, double screenX, double screenY) {
-        double distance =
-                Math.hypot(view.toScreenX(rail.x()) - screenX, view.toScreenY(rail.y()) - screenY);
+        double distance = Math.hypot(view.toScreenX(rail.x()) - screenX, view.toScreenY(rail.y()) - screenY);
         return distance <= RADIUS + 3;
     }
 

@@ -188,7 +188,9 @@ final class EvidenceModelTest {
         model.show(false);
         model.show(true);
         settle();
-        assertThat(survey.knownProperty().get().count()).as("it was ended by hand").isZero();
+        assertThat(survey.knownProperty().get().count())
+                .as("it was ended by hand")
+                .isZero();
         survey.resume();
         model.show(false);
         settle();
