@@ -27,7 +27,7 @@ final class Commands {
     record Order(Wish wish, Map<Setting, Double> settings) {}
 
     synchronized void wish(Wish wanted) {
-        if (wish.compareTo(Wish.STOP) < 0 || wanted.compareTo(wish) > 0) {
+        if (!isEnding() || wanted.compareTo(wish) > 0) {
             wish = wanted;
             notifyAll();
         }
@@ -42,6 +42,11 @@ final class Commands {
     /** Whether it is to end with nothing but saving. */
     synchronized boolean isClosing() {
         return wish == Wish.CLOSE;
+    }
+
+    /** Whether it is to end, in one way or the other. */
+    synchronized boolean isEnding() {
+        return wish.compareTo(Wish.STOP) >= 0;
     }
 
     synchronized Order take() {

@@ -21,6 +21,9 @@ final class SessionLoop {
     private final Pace pace;
     private final Speed speed = new Speed();
     private final double[] noRate;
+    /** Steps in common with the run that this one was continued from. */
+    private final long common;
+
     private RunFile file;
     private @Nullable RunFile savedFile;
     private long savedStep = -1;
@@ -49,6 +52,8 @@ final class SessionLoop {
         this.snapshotPlan = snapshotPlan;
         this.pace = pace;
         this.file = folder.file();
+        RunFile.Branch branch = file.branch();
+        common = branch == null ? 0 : branch.step();
         noRate = new double[history.latentSize()];
         Arrays.fill(noRate, Double.NaN);
     }
@@ -63,12 +68,32 @@ final class SessionLoop {
     State run(@Nullable String problem, Consumer<SessionStatus> tell, Consumer<StepReport> look) {
         lost = problem;
         save(true);
-        State end = steps(tell, look);
+        State end = stepsToTheEnd(tell, look);
         recorder.await();
         boolean keep = end != State.CLOSED && snapshotPlan.any();
         recorder.record(trainer, file, new Recorder.Task(end != State.CLOSED, keep, keep, true));
         recorder.await();
         return end;
+    }
+
+    private State stepsToTheEnd(Consumer<SessionStatus> tell, Consumer<StepReport> look) {
+        try {
+            repeat(tell);
+            return steps(tell, look);
+        } catch (DivergedException e) {
+            divergence = e;
+            return State.DIVERGED;
+        }
+    }
+
+    /** Comes to where a run was continued from: it may start a little before that, and is to be changed from there on. */
+    private void repeat(Consumer<SessionStatus> tell) {
+        while (trainer.stepsTaken() < common && !commands.isEnding()) {
+            if (isTimeToTell()) {
+                tell(tell, State.REPEATING);
+            }
+            step(null);
+        }
     }
 
     private State steps(Consumer<SessionStatus> tell, Consumer<StepReport> look) {
@@ -91,14 +116,9 @@ final class SessionLoop {
                 continue;
             }
             told = false;
-            try {
-                step(wish == Wish.STEP ? look : null);
-            } catch (DivergedException e) {
-                divergence = e;
-                return State.DIVERGED;
-            }
+            step(wish == Wish.STEP ? look : null);
             boolean endOfEpoch = trainer.stepsTaken() % trainer.minibatches().stepsPerEpoch() == 0;
-            if (wish == Wish.RUN && (endOfEpoch || (System.nanoTime() - toldAt) * 1e-9 > pace.secondsBetweenCalls())) {
+            if (wish == Wish.RUN && (endOfEpoch || isTimeToTell())) {
                 tell(tell, State.RUNNING);
             }
         }
@@ -106,7 +126,8 @@ final class SessionLoop {
     }
 
     private void change(Setting setting, double value) {
-        trainer.settings().change(trainer.stepsTaken(), setting, value);
+        // What was changed while it ended on the way there is of the time after.
+        trainer.settings().change(Math.max(trainer.stepsTaken(), common), setting, value);
         file = file.with(trainer.settings().changes());
         folder.set(file);
     }
@@ -175,6 +196,10 @@ final class SessionLoop {
             savedStep = trainer.stepsTaken();
             savedFile = file;
         }
+    }
+
+    private boolean isTimeToTell() {
+        return (System.nanoTime() - toldAt) * 1e-9 > pace.secondsBetweenCalls();
     }
 
     private void tell(Consumer<SessionStatus> tell, State state) {

@@ -35,6 +35,8 @@ public record SessionStatus(
     public enum State {
         /** Reading data and, if there is one, the checkpoint. */
         LOADING,
+        /** Taking the steps again that a run has in common with the one it was continued from, without being told to. */
+        REPEATING,
         /** Waiting for a command. */
         PAUSED,
         /** Taking steps. */
@@ -51,6 +53,11 @@ public record SessionStatus(
         FAILED,
         /** Closed; the run can be gone on with. */
         CLOSED;
+
+        /** Whether there are steps being taken, one after the other. */
+        public boolean isMoving() {
+            return this == RUNNING || this == REPEATING;
+        }
 
         /** Whether the session's threads have ended. */
         public boolean ended() {

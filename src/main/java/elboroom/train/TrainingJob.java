@@ -49,7 +49,7 @@ public final class TrainingJob {
     public Optional<StoredModel> run(Start start, Consumer<SessionStatus> listener, BooleanSupplier cancelled) {
         TrainingSession[] session = new TrainingSession[1];
         session[0] = new TrainingSession(catalogue, open(start), snapshots, status -> {
-            if (status.state() == State.RUNNING) {
+            if (status.state().isMoving()) {
                 listener.accept(status);
                 if (cancelled.getAsBoolean()) {
                     session[0].closeAndSave();

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -176,6 +178,28 @@ class RunStoreTest {
         assertThatThrownBy(() -> store.branch(run, step, other, Map.of()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("another kind");
+    }
+
+    @Test
+    void aBranchComesToItsStepByItselfAndIsChangedFromThereOnWhateverItIsToldBefore() throws InterruptedException {
+        StoredRun run = finished(new TrainingPlan(TinyRuns.config(), 2 * TinyRuns.EPOCHS, 32, 1e-2));
+        long step = 7;
+        RunFolder folder = store.branch(run, step, run.file().run().titled("Branch"), Map.of());
+        assertThat(CheckpointFile.step(RunFolder.checkpoint(folder.folder()))).isEqualTo(6);
+        BlockingQueue<SessionStatus> heard = new LinkedBlockingQueue<>();
+        TrainingSession session = new TrainingSession(TinyRuns.catalogue(), folder, SnapshotPlan.AUTO, heard::add);
+        session.changeBeta(4);
+        SessionStatus status = heard.take();
+        while (status.state() != SessionStatus.State.PAUSED || status.fullBeta() != 4) {
+            assertThat(status.state().ended()).as(status.toString()).isFalse();
+            status = heard.take();
+        }
+        assertThat(status.step()).isEqualTo(step);
+        assertThat(session.latest().parameters())
+                .containsExactly(run.snapshots().read(step).parameters());
+        assertThat(session.changes()).containsExactly(new SettingChange(step, Setting.BETA, 1, 4));
+        session.closeAndSave();
+        session.ended().join();
     }
 
     @Test

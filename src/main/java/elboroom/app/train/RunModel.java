@@ -36,7 +36,7 @@ public final class RunModel {
     private final WorkQueue worker;
     private final Executor ui;
     private final Consumer<String> messages;
-    private final Runnable onEnd;
+    private final Runnable onKept;
     private final TimeModel time;
     private final SessionOpener opener;
     private final ReadOnlyObjectWrapper<@Nullable RunMatter> run = new ReadOnlyObjectWrapper<>(this, "run");
@@ -53,7 +53,7 @@ public final class RunModel {
      * @param worker does what has to do with the disk
      * @param ui runs updates of the window
      * @param messages told what the user has to know
-     * @param onEnd told when a session has ended
+     * @param onKept told when there is another run in the store, or one was saved or has ended
      */
     RunModel(
             Catalogue catalogue,
@@ -61,13 +61,13 @@ public final class RunModel {
             WorkQueue worker,
             Executor ui,
             Consumer<String> messages,
-            Runnable onEnd) {
+            Runnable onKept) {
         this.catalogue = catalogue;
         this.store = store;
         this.worker = worker;
         this.ui = ui;
         this.messages = messages;
-        this.onEnd = onEnd;
+        this.onKept = onKept;
         time = new TimeModel(catalogue, worker);
         opener = new SessionOpener(catalogue, worker, this::changed);
     }
@@ -149,6 +149,7 @@ public final class RunModel {
         time.open(matter, opened.session().snapshots());
         first.accept(opened.session());
         refresh();
+        onKept.run();
     }
 
     private RunMatter matter(Path folder, RunDescription description) {
@@ -182,14 +183,14 @@ public final class RunModel {
         }
         asked &= !turned;
         long clock = System.nanoTime();
-        if (!turned && is.state() == State.RUNNING && clock - looked < NANOS_BETWEEN_LOOKS) {
+        if (!turned && is.state().isMoving() && clock - looked < NANOS_BETWEEN_LOOKS) {
             return;
         }
         looked = clock;
         renew(now, is);
         status.set(is);
         if (turned && is.state().ended()) {
-            onEnd.run();
+            onKept.run();
             if (is.state() == State.FAILED) {
                 messages.accept(String.valueOf(is.problem()));
             }
@@ -206,7 +207,9 @@ public final class RunModel {
 
     /** Shows a run of the store at its newest moment. The one under way is saved and left. */
     public void open(StoredRun stored) {
-        opener.leave();
+        if (opener.session() != null) {
+            opener.leave().whenComplete((saved, failure) -> ui.execute(onKept));
+        }
         status.set(null);
         step.set(null);
         RunMatter matter = matter(stored.folder(), stored.file().run());

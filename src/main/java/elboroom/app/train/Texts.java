@@ -91,6 +91,7 @@ final class Texts {
     static String state(SessionStatus now) {
         return switch (now.state()) {
             case LOADING -> "reading the data…";
+            case REPEATING -> "taking the steps up to there again…";
             case PAUSED -> "paused";
             case RUNNING ->
                 now.imagesPerSecond() == 0

@@ -61,7 +61,7 @@ public final class TrainModel implements AutoCloseable {
         this.store = store;
         worker = new WorkQueue("runs", ui, failures);
         setup = new SetupModel(catalogue, remembered == null ? Setup.USUAL : remembered);
-        run = new RunModel(catalogue, store, worker, ui, messages, this::sessionEnded);
+        run = new RunModel(catalogue, store, worker, ui, messages, this::listRuns);
         runs = new RunsModel(catalogue, store, worker, messages, this::open);
         run.statusProperty().addListener(observable -> watch());
         worker.submit(
@@ -162,7 +162,7 @@ public final class TrainModel implements AutoCloseable {
         notice.set(null);
     }
 
-    private void sessionEnded() {
+    private void listRuns() {
         runs.refresh();
     }
 

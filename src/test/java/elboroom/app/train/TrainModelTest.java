@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.value.ChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ final class TrainModelTest {
     void theTimeMachineGoesToTheMomentNearestToTheStepAndBackToTheNewest() {
         train(20);
         List<Long> stops = time().stopsProperty().get();
-        assertThat(stops).startsWith(0L).endsWith(100L).hasSizeGreaterThan(2);
+        assertThat(stops).startsWith(0L).endsWith(100L);
         assertThat(time().liveProperty().get()).isTrue();
         assertThat(moment().step()).isEqualTo(100);
         long between = (stops.get(0) + stops.get(1)) / 2;
@@ -165,7 +166,8 @@ final class TrainModelTest {
     void aBranchBeginsAtTheWeightsOfTheMomentAndTheStoryUpToIt() {
         train(20);
         List<Long> stops = time().stopsProperty().get();
-        long stop = stops.get(stops.size() / 2);
+        // A moment on the way, if there was time to keep one.
+        long stop = stops.get((stops.size() - 1) / 2);
         time().seek(stop);
         settle();
         Snapshots before = model.runs().runsProperty().get().get(0).snapshots();
@@ -176,19 +178,45 @@ final class TrainModelTest {
         assertThat(branch.folder()).isNotEqualTo(first.folder());
         assertThat(branch.title()).isEqualTo(first.title() + ", from step " + stop);
         assertThat(state()).as("it waits for other settings").isEqualTo(State.PAUSED);
-        assertThat(moment().step()).as("the steps up to there are taken again").isLessThanOrEqualTo(stop);
-        assertThat(moment().snapshot().parameters())
-                .isEqualTo(before.read(moment().step()).parameters());
+        assertThat(moment().step()).as("the steps up to there are taken again").isEqualTo(stop);
+        assertThat(moment().snapshot().parameters()).isEqualTo(before.read(stop).parameters());
+        assertThat(data().curves().step()).as("the story up to there").hasSize((int) stop);
+        assertThat(model.runs().runsProperty().get())
+                .as("it is in the list, and the first one still is")
+                .extracting(StoredRun::title)
+                .containsExactly(branch.title(), first.title());
         model.run().changeBeta(4);
         model.run().resume();
         settle();
         assertThat(state()).isEqualTo(State.FINISHED);
-        assertThat(data().changes())
-                .singleElement()
-                .satisfies(change -> assertThat(change.to()).isEqualTo(4));
+        assertThat(data().changes()).singleElement().satisfies(change -> {
+            assertThat(change.step()).isEqualTo(stop);
+            assertThat(change.to()).isEqualTo(4);
+        });
         time().seek(0);
         settle();
         assertThat(moment().snapshot().parameters()).isEqualTo(before.read(0).parameters());
+    }
+
+    @Test
+    void aRunUnderWayIsInTheListAndStaysThereWhenItIsLeftForAnother() {
+        model.setup().set(SetupField.EPOCHS, "100000");
+        model.start();
+        ChangeListener<SessionStatus> pause = (observable, was, is) -> {
+            if (is != null && is.state() == State.RUNNING && is.step() > 0) {
+                model.run().pause();
+            }
+        };
+        model.run().statusProperty().addListener(pause);
+        settle();
+        model.run().statusProperty().removeListener(pause);
+        assertThat(model.runs().runsProperty().get())
+                .singleElement()
+                .satisfies(run -> assertThat(run.state()).isEqualTo(StoredRun.State.RUNNING));
+        train(1);
+        assertThat(model.runs().runsProperty().get())
+                .extracting(StoredRun::state)
+                .containsExactly(StoredRun.State.FINISHED, StoredRun.State.INTERRUPTED);
     }
 
     @Test
