@@ -132,8 +132,8 @@ public final class ArrowPlane extends Plot {
         Frame plot = square(now, width, height, look);
         frame = plot;
         plot.grid(pen, look);
-        plot.axes(pen, look, across.title());
-        pen.text(up.title(), 0, 0.8 * look.em(), look.strong(Align.START));
+        plot.axes(pen, look, across);
+        pen.text(up.title(width - reserved(), look), 0, 0.8 * look.em(), look.strong(Align.START));
         pen.clip(plot.left(), plot.top(), plot.width(), plot.height());
         now.ellipses().forEach(ellipse -> draw(pen, plot, ellipse));
         now.arrows().forEach(arrow -> draw(pen, plot, arrow, look));

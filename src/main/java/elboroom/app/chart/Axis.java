@@ -12,6 +12,11 @@ public record Axis(String name, String unit, int decimals) {
         return unit.isEmpty() ? name : name + " (" + unit + ")";
     }
 
+    /** The title as it fits: without the unit where that has no room. */
+    String title(double room, Look look) {
+        return look.width(title()) <= room ? title() : name;
+    }
+
     /** A value with its unit. */
     String read(double value) {
         String number = elboroom.app.widget.Numbers.fixed(value, decimals);

@@ -63,8 +63,8 @@ public final class ErrorBarPlot extends Plot {
                 new Frame.Span(least > most ? new Range(0, 1) : Range.around(least, most), false),
                 look);
         plot.grid(pen, look);
-        plot.axes(pen, look, x.title());
-        pen.text(y.title(), 0, 0.8 * em, look.strong(Align.START));
+        plot.axes(pen, look, x);
+        pen.text(y.title(width - reserved(), look), 0, 0.8 * em, look.strong(Align.START));
         references(pen, plot, look);
         data(pen, plot, look);
     }

@@ -81,7 +81,7 @@ record Frame(double left, double top, Scale x, Scale y) {
     }
 
     /** Base line, numbers and the title below. */
-    void axes(Pen pen, Look look, String title) {
+    void axes(Pen pen, Look look, Axis across) {
         double em = look.em();
         Line line = Line.solid(look.theme().axis(), 1);
         double base = Look.crisp(bottom());
@@ -96,7 +96,8 @@ record Frame(double left, double top, Scale x, Scale y) {
             double last = right() + RIGHT * em - look.width(mark.label()) / 2;
             pen.text(mark.label(), Math.min(at, last), base + TICK + 0.75 * em, look.plain(Align.MIDDLE));
         }
-        if (!title.isEmpty()) {
+        if (!across.name().isEmpty()) {
+            String title = across.title(width() + 2 * RIGHT * em, look);
             pen.text(title, (left + right()) / 2, base + TICK + 2.05 * em, look.plain(Align.MIDDLE));
         }
     }

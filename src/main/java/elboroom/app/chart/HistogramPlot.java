@@ -142,7 +142,7 @@ public final class HistogramPlot extends Plot {
                     : look.theme().pale();
             pen.rectangle(from + 0.5, top, Math.max(1, to - from - 1), plot.bottom() - top, colour);
         }
-        plot.axes(pen, look, axis.title());
+        plot.axes(pen, look, axis);
         average(pen, plot, look);
         pen.text(counted, 0, 0.8 * em, look.strong(Align.START));
     }

@@ -132,8 +132,8 @@ public final class PlanePlot extends Plot {
         trails.forEach(trail -> trail.draw(pen, plot));
         paths(pen, plot, look);
         pen.unclip();
-        plot.axes(pen, look, rate.title());
-        pen.text(distortion.title(), 0, 0.8 * em, look.strong(Align.START));
+        plot.axes(pen, look, rate);
+        pen.text(distortion.title(width - reserved(), look), 0, 0.8 * em, look.strong(Align.START));
         LabelSpace space = taken(plot, sums);
         for (PlanePoint point : points) {
             point.draw(pen, plot, look);

@@ -111,8 +111,8 @@ public final class ScatterPlot extends Plot {
                 width, height, HEAD * em, true, new Frame.Span(across, false), new Frame.Span(up, false), look);
         frame = plot;
         plot.grid(pen, look);
-        plot.axes(pen, look, x.title());
-        pen.text(y.title(), 0, 0.8 * em, look.strong(Align.START));
+        plot.axes(pen, look, x);
+        pen.text(y.title(width - reserved(), look), 0, 0.8 * em, look.strong(Align.START));
         if (xs.length == 0) {
             return;
         }

@@ -1,6 +1,8 @@
 package elboroom.app.chart;
 
 import elboroom.app.chart.Lettering.Align;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class TimePlot extends Plot {
     /** What keys do while a chart over time has the focus. */
     public static final Map<String, String> KEYS = TimeGestures.KEYS;
+
+    /** Names of marks that stand close go below each other, so many at most. */
+    private static final int MOST_MARK_ROWS = 4;
 
     final Axis xAxis;
     final Axis yAxis;
@@ -133,8 +138,8 @@ public abstract class TimePlot extends Plot {
 
     @Override
     final void draw(Pen pen, double width, double height, Look look) {
-        Legend legend = new Legend(yAxis.title(), legend());
         double room = width - reserved();
+        Legend legend = new Legend(yAxis.title(room, look), legend());
         Range across = seen();
         Frame plot = Frame.fit(
                 width,
@@ -150,28 +155,38 @@ public abstract class TimePlot extends Plot {
         pen.clip(plot.left(), plot.top() - 1, plot.width(), plot.height() + 2);
         drawData(pen, plot, look);
         pen.unclip();
-        plot.axes(pen, look, xAxis.name().isEmpty() ? "" : xAxis.title());
+        plot.axes(pen, look, xAxis);
         drawMarks(pen, plot, look);
     }
 
+    /** All lines, then what is said of them over the lines: below each other where they are close. */
     private void drawMarks(Pen pen, Frame plot, Look look) {
-        double free = Double.NEGATIVE_INFINITY;
-        for (XMark mark : marks) {
+        List<XMark> inSight = marks.stream()
+                .filter(mark -> plot.x().range().contains(mark.x()))
+                .sorted(Comparator.comparingDouble(XMark::x))
+                .toList();
+        for (XMark mark : inSight) {
             double at = Look.crisp(plot.x().toScreen(mark.x()));
-            if (!plot.x().range().contains(mark.x())) {
-                continue;
-            }
             pen.line(at, plot.top(), at, plot.bottom(), Line.dashed(look.theme().text(), 1));
+        }
+        double[] free = new double[MOST_MARK_ROWS];
+        Arrays.fill(free, Double.NEGATIVE_INFINITY);
+        for (XMark mark : inSight) {
+            double at = Look.crisp(plot.x().toScreen(mark.x()));
             double width = look.width(mark.label());
             boolean right = at + 0.4 * look.em() + width <= plot.right();
             double begin = right ? at + 0.4 * look.em() : at - 0.4 * look.em() - width;
-            if (begin > free) {
+            int row = 0;
+            while (row < free.length && begin <= free[row]) {
+                row++;
+            }
+            if (row < free.length) {
                 pen.text(
                         mark.label(),
                         begin,
-                        plot.top() + 0.7 * look.em(),
+                        plot.top() + (0.7 + 1.3 * row) * look.em(),
                         look.strong(Align.START).on(look.theme().halo()));
-                free = begin + width;
+                free[row] = begin + width;
             }
         }
     }

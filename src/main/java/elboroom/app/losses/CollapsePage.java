@@ -6,20 +6,20 @@ import elboroom.app.chart.StackedBars;
 import elboroom.app.chart.StackedBars.Part;
 import elboroom.app.chart.StackedBars.Row;
 import elboroom.app.widget.Hints;
-import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.Numbers;
 import elboroom.measure.Collapse;
 import java.util.Comparator;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which dimensions carry information: a verdict and what to try, a table to sort with its formulas, and bars. */
 final class CollapsePage extends VBox {
@@ -54,7 +54,7 @@ final class CollapsePage extends VBox {
         left.getStyleClass().add("collapse-left");
         left.setPrefWidth(760);
         left.setMinWidth(0);
-        VBox right = new VBox(chooser(files), bars);
+        VBox right = new VBox(chooser(), bars);
         right.getStyleClass().add("half");
         right.setPrefWidth(300);
         right.setMinWidth(0);
@@ -63,7 +63,7 @@ final class CollapsePage extends VBox {
         HBox both = new HBox(left, right);
         both.getStyleClass().add("halves");
         VBox.setVgrow(both, Priority.ALWAYS);
-        getChildren().addAll(verdict, advice, both);
+        getChildren().addAll(head(files), advice, both);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((observable, was, is) ->
@@ -72,22 +72,30 @@ final class CollapsePage extends VBox {
         show();
     }
 
-    private HBox chooser(ChartFiles files) {
+    private HBox head(ChartFiles files) {
+        Button save = new Button("Save table", new FontIcon(Feather.DOWNLOAD));
+        save.setId("save-collapse");
+        save.setMinWidth(USE_PREF_SIZE);
+        save.setOnAction(event -> files.saveText(getScene().getWindow(), "collapse.csv", table.numbers()));
+        save.disableProperty().bind(Bindings.isEmpty(table.getItems()));
+        Hints.explain(
+                save, "save table", "Saves the table's numbers, in full precision, as comma-separated values (CSV)");
+        verdict.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(verdict, Priority.ALWAYS);
+        HBox head = new HBox(verdict, save);
+        head.getStyleClass().add("section-header");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private HBox chooser() {
         measure.setId("collapse-measure");
         measure.getItems().setAll(CollapseMeasure.values());
         measure.setValue(CollapseMeasure.KL);
         measure.setMinWidth(0);
         measure.valueProperty().addListener(observable -> showBars());
         Hints.explain(measure, "what the bars show", "What the bars below show of each dimension");
-        Button save = IconButtons.button(
-                Feather.DOWNLOAD,
-                "save table",
-                "Saves the table's numbers, in full precision, as comma-separated values (CSV)",
-                () -> files.saveText(getScene().getWindow(), "collapse.csv", table.numbers()));
-        save.setId("save-collapse");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(measure, gap, save);
+        HBox header = new HBox(measure);
         header.getStyleClass().add("section-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

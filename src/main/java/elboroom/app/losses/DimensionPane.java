@@ -4,10 +4,9 @@ import elboroom.app.widget.Numbers;
 import elboroom.measure.Collapse;
 import elboroom.measure.Evaluation;
 import elboroom.model.Posterior;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class DimensionPane extends VBox {
     private final Label title = new Label();
     private final Map<CollapseMeasure, Label> formulas = new EnumMap<>(CollapseMeasure.class);
-    private final List<Label> names = new ArrayList<>();
 
     DimensionPane() {
         getStyleClass().addAll("formula", "dimension-pane");
@@ -29,11 +27,13 @@ final class DimensionPane extends VBox {
             Label name = new Label(measure.head());
             name.getStyleClass().add("caption");
             name.setMinWidth(USE_PREF_SIZE);
-            names.add(name);
             Label formula = new Label();
             formula.setId("dimension-" + measure.name().toLowerCase(java.util.Locale.ROOT));
             formula.getStyleClass().add("caption-strong");
             formula.setMinWidth(0);
+            formula.setWrapText(true);
+            formula.setMinHeight(USE_PREF_SIZE);
+            GridPane.setValignment(name, VPos.TOP);
             formulas.put(measure, formula);
             grid.addRow(formulas.size(), name, formula);
         }

@@ -16,6 +16,9 @@ import javafx.scene.layout.VBox;
 
 /** The same model by the losses that other people's code prints: which β each amounts to, and what it is made of. */
 final class LensPane extends VBox {
+    /** The last column. */
+    private static final int BARS = 5;
+
     private final LossesModel model;
     private final GridPane grid = new GridPane();
     private final Label weightHead = head("");
@@ -49,10 +52,11 @@ final class LensPane extends VBox {
     }
 
     private void columns() {
-        for (int column = 0; column < 6; column++) {
+        for (int column = 0; column <= BARS; column++) {
             ColumnConstraints constraints = new ColumnConstraints();
-            constraints.setHgrow(column == 5 ? Priority.ALWAYS : Priority.NEVER);
-            constraints.setMinWidth(column == 0 || column == 5 ? 0 : USE_PREF_SIZE);
+            constraints.setHgrow(column == BARS ? Priority.ALWAYS : Priority.NEVER);
+            // Where there is little room, the code is cut short, not the numbers; a bar keeps its least width.
+            constraints.setMinWidth(column == 0 ? 0 : column == BARS ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
             grid.getColumnConstraints().add(constraints);
         }
     }
@@ -74,7 +78,7 @@ final class LensPane extends VBox {
         grid.add(right(line.beta()), 2, row);
         grid.add(right(line.weight()), 3, row);
         grid.add(right(line.share()), 4, row);
-        grid.add(line.bar(), 5, row);
+        grid.add(line.bar(), BARS, row);
         RowConstraints constraints = new RowConstraints();
         constraints.setVgrow(Priority.ALWAYS);
         grid.getRowConstraints().add(constraints);

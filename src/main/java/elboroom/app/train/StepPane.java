@@ -38,13 +38,13 @@ final class StepPane extends VBox {
             1,
             "What this step makes smaller: distortion + β · rate, with free bits if there are any");
     private final Figure encoder = new Figure(
-            "Pull on the encoder",
+            "Gradient, encoder",
             "",
             2,
             "Length (Euclidean norm) of the objective's gradient by all weights of the encoder: how hard this step pulls at"
                     + " them");
     private final Figure decoder = new Figure(
-            "Pull on the decoder",
+            "Gradient, decoder",
             "",
             2,
             "Length (Euclidean norm) of the objective's gradient by all weights of the decoder");

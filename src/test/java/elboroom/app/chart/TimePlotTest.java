@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -173,6 +175,38 @@ final class TimePlotTest extends ApplicationTest {
         assertThat(bands.upright(new Range(0, 1000)).range()).isEqualTo(new Range(0, 3));
         assertThat(bands.getAccessibleHelp()).contains("together 3.00 nats at 1,000");
         assertThat(plot.getAccessibleHelp()).contains("train 100.4 nats at 1,000");
+    }
+
+    @Test
+    void marksThatStandCloseAreNamedBelowEachOtherOverAllLines() {
+        interact(() -> plot.marks()
+                .setAll(
+                        new XMark(510, "rate 0.003"),
+                        new XMark(500, "β 4"),
+                        new XMark(505, "β 2"),
+                        new XMark(900, "β 1")));
+        settle();
+        String svg = SvgPen.write(plot.drawing());
+        assertThat(height(svg, "β 4")).isLessThan(height(svg, "β 2"));
+        assertThat(height(svg, "β 2")).isLessThan(height(svg, "rate 0.003"));
+        assertThat(height(svg, "β 1")).as("there is room").isEqualTo(height(svg, "β 4"));
+        assertThat(svg.indexOf("β 4")).as("no line is drawn over a name").isGreaterThan(svg.lastIndexOf("dasharray"));
+    }
+
+    @Test
+    void whereTheTitleHasNoRoomItIsTheNameAlone() {
+        assertThat(SvgPen.write(plot.drawing())).contains(">distortion (nats)<");
+        interact(() -> plot.setMaxWidth(80));
+        settle();
+        assertThat(SvgPen.write(plot.drawing())).contains(">distortion<").doesNotContain("(nats)");
+    }
+
+    /** Of a text in a drawing, from above. */
+    private static double height(String svg, String text) {
+        Matcher matcher = Pattern.compile("y=\"([0-9.]+)\"[^>]*>" + Pattern.quote(text) + "<")
+                .matcher(svg);
+        assertThat(matcher.find()).as(text).isTrue();
+        return Double.parseDouble(matcher.group(1));
     }
 
     @Test
