@@ -202,6 +202,30 @@ final class TrainWindowTest extends WindowTest {
     }
 
     @Test
+    void aRunFromTheListIsGoneOnWithByTheButton() throws Exception {
+        setUp(400);
+        press("start");
+        await(() -> state() == SessionStatus.State.RUNNING);
+        press("stop");
+        await(() -> state() == SessionStatus.State.STOPPED && room.isIdle());
+        long stopped = Objects.requireNonNull(run().statusProperty().get()).step();
+        StoredRun first = train().runs().runsProperty().get().get(0);
+        trainToTheEnd(1);
+        assertThat(lookup("#run").queryAs(Button.class).isDisabled())
+                .as("nothing is left to do")
+                .isTrue();
+        interact(() -> train().side().show(Side.RUNS));
+        clickOn("#run-" + first.name());
+        await(() -> room.isIdle() && run().dataProperty().get() != null);
+        assertThat(run().statusProperty().get()).isNull();
+        press("run");
+        await(() -> state() == SessionStatus.State.RUNNING);
+        press("stop");
+        await(() -> state() == SessionStatus.State.STOPPED && room.isIdle());
+        assertThat(Objects.requireNonNull(run().statusProperty().get()).step()).isGreaterThan(stopped);
+    }
+
+    @Test
     void runsAreRenamedComparedDeletedAndBroughtBack() throws Exception {
         trainToTheEnd(1);
         interact(() -> train().side().show(Side.RUNS));

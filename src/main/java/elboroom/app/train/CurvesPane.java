@@ -43,7 +43,7 @@ final class CurvesPane extends GridPane {
     private final LinePlot rate = plot("Rate (KL)", 2);
     private final LinePlot objective = plot("β-objective", 1);
     private final BandPlot kl =
-            new BandPlot("KL of each dimension", EPOCHS, new Axis("KL of each dimension", "nats per image", 2));
+            new BandPlot("KL of each dimension", EPOCHS, new Axis("KL of each dimension", "nats", 2));
     private final RunPlane plane;
     private final List<TimePlot> plots = List.of(distortion, rate, objective, kl);
     private List<RunData> compared = List.of();

@@ -41,6 +41,8 @@ final class RunCard extends HBox {
         setFocusTraversable(true);
         title.setText(run.title());
         title.setMinWidth(0);
+        title.setMinHeight(USE_PREF_SIZE);
+        title.setWrapText(true);
         Label what = caption(model.datasetTitle(run) + state());
         Label outcome = caption(outcome());
         words.getChildren().addAll(title, what, outcome);

@@ -64,6 +64,8 @@ final class TransportBar extends VBox {
         model.statusProperty().addListener(observable -> show());
         model.openingProperty().addListener(observable -> show());
         model.runProperty().addListener(observable -> show());
+        // A run from the list can be gone on with once its curves have told how far it is.
+        model.dataProperty().addListener(observable -> show());
         show();
     }
 
