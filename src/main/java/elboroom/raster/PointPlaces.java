@@ -9,7 +9,6 @@ final class PointPlaces {
     private final boolean[] hidden;
     private final int kinds;
     private final int reach;
-    private final double shift;
 
     /**
      * Prepares a frame.
@@ -17,10 +16,9 @@ final class PointPlaces {
      * @param hidden labels left out; those past its end are not
      * @param kinds of points; labels past them begin anew
      * @param reach greatest distance in pixels, in rows or columns, of a pixel that a point touches from the one it is noted at
-     * @param shift pixels to the left and up, by which places are noted
      */
     PointPlaces(
-            Viewport view, float[] x, float[] y, int[] labels, boolean[] hidden, int kinds, int reach, double shift) {
+            Viewport view, float[] x, float[] y, int[] labels, boolean[] hidden, int kinds, int reach) {
         this.view = view;
         this.x = x;
         this.y = y;
@@ -28,7 +26,6 @@ final class PointPlaces {
         this.hidden = hidden;
         this.kinds = kinds;
         this.reach = reach;
-        this.shift = shift;
     }
 
     /** The first row of a band of {@code height} rows; of the one past the last, the height. */
@@ -51,8 +48,8 @@ final class PointPlaces {
         // the compiler reads fields again after each write to an array.
         int margin = reach + 1;
         double scale = view.pixelsPerUnit() * Notes.PHASES;
-        double left = (view.toScreenX(0) - shift + margin) * Notes.PHASES;
-        double top = (view.toScreenY(0) - shift + margin) * Notes.PHASES;
+        double left = (view.toScreenX(0) + margin) * Notes.PHASES;
+        double top = (view.toScreenY(0) + margin) * Notes.PHASES;
         double right = (view.width() + 2 * margin) * Notes.PHASES;
         double bottom = (view.height() + 2 * margin) * Notes.PHASES;
         int ofMargin = margin * Notes.PHASES;

@@ -12,23 +12,25 @@ import java.util.stream.IntStream;
  *
  * <p>Several threads share the points out twice: first each places as many of them, in their order, and notes them for the bands of
  * rows that they touch; then each draws one band, so that every pixel is mixed by one thread in the points' order, whatever the
- * number of threads. Points so many that they are smaller than {@value #DOT} pixels are dots of 2×2 pixels, which take half the time
- * of a stamp.
+ * number of threads. {@value #MANY} points and more are a {@link Crowd} while they are smaller than {@value #SMALL} pixels.
  */
 public final class ScatterRaster {
     private static final Stamp[] NONE = {};
-    /** Diameter in pixels below which points are dots. */
-    private static final double DOT = 2;
+    /** Points from which on they may be a crowd, and diameter in pixels from which on they are not. */
+    private static final int MANY = 100_000;
+
+    private static final double SMALL = 3;
 
     private final int bands;
     /** Of points placed by one thread for one band, [thread][band]. */
     private final Notes[][] notes;
 
+    private final Crowd crowd = new Crowd();
+
     private PointStyle style = new PointStyle(0, 0, false);
     private int stride;
     private Palette prepared = Palette.CLASSES;
     private Stamp[] stamps = NONE;
-    private Dot dot = new Dot(0, 0);
 
     /** Draws on the caller's thread alone. */
     public ScatterRaster() {
@@ -70,25 +72,59 @@ public final class ScatterRaster {
             boolean[] hidden,
             PointStyle pointStyle,
             Palette palette) {
-        prepare(pointStyle, palette, (int) view.width());
-        boolean dots = pointStyle.diameter() < DOT;
-        int reach = dots ? 1 : (int) Math.ceil(pointStyle.diameter());
-        PointPlaces places = new PointPlaces(view, x, y, labels, hidden, palette.size(), reach, dots ? 0.5 : 0);
+        if (x.length >= MANY && pointStyle.diameter() < SMALL) {
+            drawCrowd(target, view, x, y, labels, hidden, pointStyle, palette);
+        } else {
+            drawShapes(target, view, x, y, labels, hidden, pointStyle, palette);
+        }
+    }
+
+    private void drawCrowd(
+            int[] target,
+            Viewport view,
+            float[] x,
+            float[] y,
+            int[] labels,
+            boolean[] hidden,
+            PointStyle pointStyle,
+            Palette palette) {
+        int height = (int) view.height();
+        crowd.prepare((int) view.width(), height, pointStyle, palette.argb());
+        inParallel(band -> crowd.count(view, x, y, labels, hidden, firstRow(height, band), firstRow(height, band + 1)));
+        inParallel(band -> crowd.paint(target, firstRow(height, band), firstRow(height, band + 1)));
+    }
+
+    private void drawShapes(
+            int[] target,
+            Viewport view,
+            float[] x,
+            float[] y,
+            int[] labels,
+            boolean[] hidden,
+            PointStyle pointStyle,
+            Palette palette) {
         int width = (int) view.width();
         int height = (int) view.height();
-        inParallel(part -> places.note(
-                notes[part], (int) ((long) x.length * part / bands), (int) ((long) x.length * (part + 1) / bands)));
+        prepare(pointStyle, palette, width);
+        int reach = (int) Math.ceil(pointStyle.diameter());
+        PointPlaces places = new PointPlaces(view, x, y, labels, hidden, palette.size(), reach);
+        inParallel(part -> places.note(notes[part], share(x.length, part), share(x.length, part + 1)));
         inParallel(band -> {
-            int first = PointPlaces.firstRow(height, band, bands);
-            int end = PointPlaces.firstRow(height, band + 1, bands);
+            int first = firstRow(height, band);
+            int end = firstRow(height, band + 1);
             for (Notes[] ofThread : notes) {
-                if (dots) {
-                    dot.draw(target, width, first, end, ofThread[band], palette.argb());
-                } else {
-                    draw(target, width, first, end, ofThread[band], palette.argb());
-                }
+                draw(target, width, first, end, ofThread[band], palette.argb());
             }
         });
+    }
+
+    private int firstRow(int height, int band) {
+        return PointPlaces.firstRow(height, band, bands);
+    }
+
+    /** The first point of a thread's share. */
+    private int share(int count, int thread) {
+        return (int) ((long) count * thread / bands);
     }
 
     private void inParallel(IntConsumer work) {
@@ -103,7 +139,6 @@ public final class ScatterRaster {
         if (stamps.length > 0 && wanted.equals(style) && palette == prepared && width == stride) {
             return;
         }
-        dot = new Dot(wanted.diameter(), wanted.opacity());
         Map<PointShape, Stamp> byShape = new EnumMap<>(PointShape.class);
         Stamp[] fresh = new Stamp[palette.size()];
         for (int i = 0; i < fresh.length; i++) {
