@@ -4,6 +4,7 @@ import elboroom.app.chart.TimePlot;
 import elboroom.app.data.ImportSheet;
 import elboroom.app.map.LatentMap;
 import elboroom.app.widget.IconButtons;
+import elboroom.app.widget.OnceVisible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,8 @@ final class KeysSheet extends StackPane {
         VBox sheet = new VBox(title, columns, buttons);
         sheet.getStyleClass().addAll("import-sheet", "keys-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().add(sheet);
         visibleProperty().bind(shown);
+        OnceVisible.fill(this, sheet);
         managedProperty().bind(shown);
         shown.subscribe(on -> {
             if (on) {

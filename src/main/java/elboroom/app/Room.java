@@ -238,6 +238,11 @@ public final class Room implements AutoCloseable {
         Scene scene = new Scene(view, width, height);
         holdSurveyUntilPainted();
         shortcuts.bind(scene);
+        // A picture asked for by an event just before the frame is shown in it, rather than in the next.
+        scene.addPreLayoutPulseListener(() -> {
+            engines.forEach(Engine::deliverReady);
+            worker.deliverReady();
+        });
         return scene;
     }
 

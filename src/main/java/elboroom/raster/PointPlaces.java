@@ -17,8 +17,7 @@ final class PointPlaces {
      * @param kinds of points; labels past them begin anew
      * @param reach greatest distance in pixels, in rows or columns, of a pixel that a point touches from the one it is noted at
      */
-    PointPlaces(
-            Viewport view, float[] x, float[] y, int[] labels, boolean[] hidden, int kinds, int reach) {
+    PointPlaces(Viewport view, float[] x, float[] y, int[] labels, boolean[] hidden, int kinds, int reach) {
         this.view = view;
         this.x = x;
         this.y = y;

@@ -8,9 +8,11 @@ import elboroom.app.undo.Undo;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,16 +21,16 @@ public final class CompareTab implements Tab {
     public static final String ID = "compare";
 
     private final CompareModel model;
-    private final CompareView view;
-    private final PairBar pickers;
+    private final Supplier<CompareView> maker;
+    private @Nullable CompareView view;
+    private @Nullable PairBar pickers;
     private final ObservableValue<String> status;
     private final CompareTour tour;
 
     /** @param drawing draws the maps' points off the thread of the window */
     public CompareTab(CompareModel model, ShellModel shell, Executor drawing) {
         this.model = model;
-        view = new CompareView(model, shell.darkProperty(), drawing);
-        pickers = new PairBar(model);
+        maker = () -> new CompareView(model, shell.darkProperty(), drawing);
         SideModel left = model.side(Side.LEFT);
         SideModel right = model.side(Side.RIGHT);
         status = Bindings.createStringBinding(
@@ -56,9 +58,12 @@ public final class CompareTab implements Tab {
         return Feather.COLUMNS;
     }
 
+    /** Made when it is first shown, like {@link #pickers}: the window's first picture does not wait for them. */
     @Override
     public Node node() {
-        return view;
+        CompareView made = view == null ? maker.get() : view;
+        view = made;
+        return made;
     }
 
     @Override
@@ -68,7 +73,9 @@ public final class CompareTab implements Tab {
 
     @Override
     public Optional<Node> pickers() {
-        return Optional.of(pickers);
+        PairBar made = pickers == null ? new PairBar(model) : pickers;
+        pickers = made;
+        return Optional.of(made);
     }
 
     @Override

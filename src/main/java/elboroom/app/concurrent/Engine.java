@@ -106,6 +106,11 @@ public final class Engine implements AutoCloseable {
         return queue.idleProperty();
     }
 
+    /** Delivers now what is there to be delivered, see {@link WorkQueue#deliverReady}. */
+    public void deliverReady() {
+        queue.deliverReady();
+    }
+
     /** What is being computed, empty when it is nothing worth a name. */
     public ReadOnlyStringProperty activityProperty() {
         return queue.activityProperty();

@@ -1,8 +1,8 @@
 package elboroom.app.concurrent;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +31,7 @@ public final class WorkQueue implements AutoCloseable {
     private final Thread thread;
     private final Map<String, Request<?>> quick = new LinkedHashMap<>();
     private final Map<String, Request<?>> lengthy = new LinkedHashMap<>();
-    private final Map<String, Runnable> deliveries = new HashMap<>();
+    private final Map<String, Runnable> deliveries = new LinkedHashMap<>();
     private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(this, "idle", true);
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper(this, "activity", "");
     private @Nullable Request<?> running;
@@ -214,14 +214,27 @@ public final class WorkQueue implements AutoCloseable {
         }
     }
 
+    /**
+     * Delivers now what is there to be delivered, ahead of the window's executor. For the thread of the window, before it lays out a
+     * frame: what is ready by then is not left for the next.
+     */
+    public void deliverReady() {
+        List<String> ready;
+        synchronized (this) {
+            ready = List.copyOf(deliveries.keySet());
+        }
+        ready.forEach(this::runDelivery);
+    }
+
     private void runDelivery(String key) {
         Runnable update;
         synchronized (this) {
             update = deliveries.remove(key);
         }
-        if (update != null) {
-            update.run();
+        if (update == null) {
+            return;
         }
+        update.run();
         synchronized (this) {
             statusChanged();
         }

@@ -5,6 +5,7 @@ import elboroom.app.data.ImportModel.Stage;
 import elboroom.app.widget.DirectScroll;
 import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.Numbers;
+import elboroom.app.widget.OnceVisible;
 import elboroom.data.ImageShape;
 import elboroom.data.own.Understanding;
 import java.util.ArrayList;
@@ -68,7 +69,6 @@ public final class ImportSheet extends StackPane {
         progress.setId("own-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.progressProperty().bind(model.progressProperty());
-        getChildren().add(sheet);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -78,6 +78,7 @@ public final class ImportSheet extends StackPane {
         model.understandingProperty().addListener(observable -> show());
         model.stageProperty().addListener(observable -> follow());
         follow();
+        OnceVisible.fill(this, sheet);
     }
 
     private Node middle() {

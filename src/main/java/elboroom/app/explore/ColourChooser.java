@@ -1,6 +1,7 @@
 package elboroom.app.explore;
 
 import elboroom.app.widget.Hints;
+import elboroom.app.widget.OnceVisible;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -31,10 +32,10 @@ final class ColourChooser extends HBox {
                 "colour",
                 "What the points' colours say: the class, or one of the factors that generated the images, from dark (low)"
                         + " to light (high)");
-        getChildren().addAll(title, choices);
         model.coloursProperty().addListener(observable -> show());
         model.stateProperty().addListener(observable -> show());
         show();
+        OnceVisible.fill(this, title, choices);
     }
 
     private void show() {

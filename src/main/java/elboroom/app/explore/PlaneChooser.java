@@ -3,6 +3,7 @@ package elboroom.app.explore;
 import atlantafx.base.theme.Styles;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.Numbers;
+import elboroom.app.widget.OnceVisible;
 import elboroom.app.widget.TitleCell;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,8 +47,8 @@ public final class PlaneChooser extends HBox {
         title.getStyleClass().add("caption");
         title.setMinWidth(Region.USE_PREF_SIZE);
         principal.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(title, principal, first, second);
         show(PlaneChoice.FIRST_TWO, 2);
+        OnceVisible.fill(this, title, principal, first, second);
     }
 
     private void setUp(ComboBox<Integer> box, String id, String name) {

@@ -1,6 +1,7 @@
 package elboroom.app.exported;
 
 import atlantafx.base.theme.Styles;
+import elboroom.app.widget.OnceVisible;
 import elboroom.app.widget.TitleCell;
 import elboroom.model.onnx.OnnxKey;
 import elboroom.model.onnx.Question;
@@ -55,7 +56,6 @@ public final class QuestionSheet extends StackPane {
         VBox sheet = new VBox(title, source, why, rows, problem, buttons());
         sheet.getStyleClass().addAll("import-sheet", "question-form");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().add(sheet);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -64,6 +64,7 @@ public final class QuestionSheet extends StackPane {
         });
         model.questionsProperty().addListener(observable -> show());
         show();
+        OnceVisible.fill(this, sheet);
     }
 
     private Node buttons() {

@@ -74,6 +74,19 @@ final class WorkQueueTest {
         assertThat(delivered).containsExactly(2);
     }
 
+    @Test
+    void whatIsReadyIsDeliveredAtOnceInOrderAndNotAgain() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        queue.submit("decode", () -> 1, delivered::add);
+        queue.submit("inspect", () -> 2, delivered::add);
+        queue.submit("mark", () -> counted(done), ignored -> {});
+        done.await();
+        queue.deliverReady();
+        assertThat(delivered).startsWith(1, 2);
+        settle();
+        assertThat(delivered).containsExactly(1, 2);
+    }
+
     private static int counted(CountDownLatch latch) {
         latch.countDown();
         return 0;
