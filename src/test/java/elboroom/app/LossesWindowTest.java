@@ -19,11 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,5 +199,35 @@ final class LossesWindowTest extends WindowTest {
         interact(lookup("#chart-images").queryAs(HistogramPlot.class)::requestFocus);
         press(KeyCode.LEFT).release(KeyCode.LEFT);
         assertThat(text("images-shown")).isEqualTo("1 image with a negative distortion of −30 to −20 nats");
+    }
+
+    @Test
+    void besideALessonTheLensStaysWithinItsPage() throws Exception {
+        open("mnist-vae-10d");
+        Region page = (Region) lookup(".lens-pane").query().getParent();
+        for (double width : new double[] {1100, 840, 700}) {
+            interact(() -> {
+                page.setMaxWidth(width);
+                page.getScene().getRoot().layout();
+            });
+            settle();
+            assertThat(page.getWidth()).isLessThanOrEqualTo(width);
+            double edge = page.getWidth() - page.getInsets().getRight();
+            List<Node> bars = List.copyOf(lookup(".share-bar").queryAll());
+            assertThat(bars).hasSize(3);
+            for (Node bar : bars) {
+                double right = page.sceneToLocal(bar.localToScene(bar.getLayoutBounds()))
+                        .getMaxX();
+                assertThat(right).as("of a bar in %.0f pixels", width).isLessThanOrEqualTo(edge + 0.5);
+            }
+        }
+    }
+
+    @Test
+    void theAutoencoderBesideTheVaeIsOneClickAway() throws Exception {
+        open("mnist-vae-2d");
+        interact(lookup("#losses-pair").queryAs(Button.class)::fire);
+        settle();
+        assertThat(room.shell().tabProperty().get()).isEqualTo("compare");
     }
 }

@@ -16,6 +16,9 @@ final class LabelSpace {
     static final double HAIRLINE = 1.5;
 
     private static final double FARTHER = 1.7;
+    /** Left and right of a name, so that the next one does not read on. */
+    private static final double CLEAR = 8;
+
     /** What makes the first of several equally free places the best. */
     private static final double LATER = 0.1;
 
@@ -95,7 +98,8 @@ final class LabelSpace {
             }
         }
         Optional<Box> found = Optional.ofNullable(best);
-        found.ifPresent(names::add);
+        found.ifPresent(
+                name -> names.add(new Box(name.left() - CLEAR, name.top(), name.width() + 2 * CLEAR, name.height())));
         return found;
     }
 

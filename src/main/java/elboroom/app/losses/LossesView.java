@@ -108,29 +108,29 @@ final class LossesView extends BorderPane {
 
     private void describe() {
         LossReport report = model.reportProperty().get();
-        subject.setText(
-                report == null
-                        ? ""
-                        : "%s on %s %s images of %s"
-                                .formatted(
-                                        report.model().title(),
-                                        report.evaluation().count()
-                                                        < report.data().size()
-                                                ? "the first"
-                                                : "all",
-                                        Numbers.fixed(report.evaluation().count(), 0),
-                                        report.data().name()));
+        if (report != null) {
+            String share = report.evaluation().count() < report.data().size() ? "the first" : "all";
+            subject.setText("%s on %s %s images of %s"
+                    .formatted(
+                            report.model().title(),
+                            share,
+                            Numbers.fixed(report.evaluation().count(), 0),
+                            report.data().name()));
+        }
         progress();
     }
 
     private void progress() {
         double share = model.progressProperty().get();
         boolean busy = !Double.isNaN(share);
+        boolean missing = model.reportProperty().get() == null;
+        if (missing) {
+            subject.setText(busy ? "Measuring both losses of every image…" : "Not measured yet");
+        }
         bar.setVisible(busy);
         bar.setManaged(busy);
         bar.setProgress(busy ? share : 0);
         cancel.setText(busy ? "Cancel" : "Measure");
-        boolean missing = model.reportProperty().get() == null;
         cancel.setVisible(busy || missing);
         cancel.setManaged(busy || missing);
     }

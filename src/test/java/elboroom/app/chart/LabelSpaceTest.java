@@ -51,6 +51,14 @@ final class LabelSpaceTest {
     }
 
     @Test
+    void aNameDoesNotReadOnIntoTheNext() {
+        Box first = space.take(List.of(new Box(100, 100, 80, 14))).orElseThrow();
+        Box next = space.take(List.of(new Box(first.right() + 2, 100, 80, 14), new Box(first.right() + 2, 120, 80, 14)))
+                .orElseThrow();
+        assertThat(next.top()).isEqualTo(120);
+    }
+
+    @Test
     void aNameWithoutRoomIsLeftOut() {
         space.take(List.of(new Box(0, 0, 400, 300)));
         assertThat(name(200, 150)).isEmpty();
