@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One PNG, JPEG, BMP or GIF file, recognised by its first bytes. The first frame of a GIF; what is transparent lies on
- * black.
+ * black; a photograph stands upright, however the camera was held.
  *
  * @param format name
  * @param image as decoded
- * @param shape with one channel if the file has grey levels only
+ * @param orientation of what was decoded
+ * @param shape of the upright image, with one channel if the file has grey levels only
  */
-record ImageFile(String format, BufferedImage image, ImageShape shape) implements Fitter.Rows {
+record ImageFile(String format, BufferedImage image, Orientation orientation, ImageShape shape) implements Fitter.Rows {
     /** Files beyond these are not opened: a decoded image takes up to 4 bytes a pixel, 160 MB. */
     static final long MAX_PIXELS = 40_000_000;
 
@@ -45,13 +46,16 @@ record ImageFile(String format, BufferedImage image, ImageShape shape) implement
                 throw wrong(file, "has %,d bytes".formatted(size), "at most %,d".formatted(MAX_BYTES), null);
             }
             String format;
+            Orientation orientation = Orientation.UPRIGHT;
             try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
                 format = format(in, file);
                 if (format.equals("png")) {
                     checkChunks(in, file);
+                } else if (format.equals("jpeg")) {
+                    orientation = Orientation.ofJpeg(in);
                 }
             }
-            return decode(file, format);
+            return decode(file, format, orientation);
         } catch (EOFException e) {
             throw wrong(file, "is cut short", "a whole image", e);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -121,7 +125,7 @@ record ImageFile(String format, BufferedImage image, ImageShape shape) implement
         }
     }
 
-    private static ImageFile decode(Path file, String format) throws IOException {
+    private static ImageFile decode(Path file, String format, Orientation orientation) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             // Without metadata: texts and profiles in a PNG may unpack to any size.
@@ -137,8 +141,11 @@ record ImageFile(String format, BufferedImage image, ImageShape shape) implement
             }
             BufferedImage image = reader.read(0);
             boolean grey = image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
-            return new ImageFile(
-                    format, image, new ImageShape(image.getHeight(), image.getWidth(), grey || isGrey(image) ? 1 : 3));
+            int channels = grey || isGrey(image) ? 1 : 3;
+            ImageShape shape = orientation.transposed()
+                    ? new ImageShape(image.getWidth(), image.getHeight(), channels)
+                    : new ImageShape(image.getHeight(), image.getWidth(), channels);
+            return new ImageFile(format, image, orientation, shape);
         } finally {
             reader.dispose();
         }
@@ -164,19 +171,19 @@ record ImageFile(String format, BufferedImage image, ImageShape shape) implement
         if (raster.getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel)) {
             // Not by getRGB, which takes grey levels for linear light and brightens them.
             float white = (1 << image.getSampleModel().getSampleSize(0)) - 1;
-            float[] levels = raster.getSamples(0, y, image.getWidth(), 1, 0, (float[]) null);
+            float[] levels = samples(raster, y, 0);
             for (int x = 0; x < levels.length; x++) {
                 target[x] = levels[x] / white * WHITE;
             }
             if (raster.getNumBands() == 2) {
-                float[] alpha = raster.getSamples(0, y, image.getWidth(), 1, 1, (float[]) null);
+                float[] alpha = samples(raster, y, 1);
                 for (int x = 0; x < levels.length; x++) {
                     target[x] *= alpha[x] / white;
                 }
             }
             return;
         }
-        int[] row = image.getRGB(0, y, image.getWidth(), 1, null, 0, image.getWidth());
+        int[] row = argb(y);
         int channels = shape.channels();
         for (int x = 0; x < row.length; x++) {
             float opaque = (row[x] >>> 24) / WHITE;
@@ -184,5 +191,39 @@ record ImageFile(String format, BufferedImage image, ImageShape shape) implement
                 target[x * channels + channel] = opaque * (row[x] >> 16 - 8 * channel & 0xff);
             }
         }
+    }
+
+    /** Row y of the upright image. */
+    private int[] argb(int y) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] row = orientation.transposed()
+                ? image.getRGB(orientation.line(y, width), 0, 1, height, null, 0, 1)
+                : image.getRGB(0, orientation.line(y, height), width, 1, null, 0, width);
+        if (orientation.reversed()) {
+            for (int i = 0, j = row.length - 1; i < j; i++, j--) {
+                int other = row[i];
+                row[i] = row[j];
+                row[j] = other;
+            }
+        }
+        return row;
+    }
+
+    /** The same, of one band. */
+    private float[] samples(Raster raster, int y, int band) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        float[] row = orientation.transposed()
+                ? raster.getSamples(orientation.line(y, width), 0, 1, height, band, (float[]) null)
+                : raster.getSamples(0, orientation.line(y, height), width, 1, band, (float[]) null);
+        if (orientation.reversed()) {
+            for (int i = 0, j = row.length - 1; i < j; i++, j--) {
+                float other = row[i];
+                row[i] = row[j];
+                row[j] = other;
+            }
+        }
+        return row;
     }
 }

@@ -190,6 +190,9 @@ class OwnDataFuzzTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             if (ImageIO.write(image, format, out)) {
                 seeds.add(out.toByteArray());
+                if (format.equals("jpg")) {
+                    seeds.add(SmallFiles.held(out.toByteArray(), 6, true));
+                }
             }
         }
         Path file = source.resolve("b." + format);

@@ -107,6 +107,35 @@ public final class SmallFiles {
     }
 
     /**
+     * A JPEG file with an Exif segment that says how the camera was held.
+     *
+     * @param orientation 1 to 8
+     * @param little whether its numbers begin with the least byte
+     */
+    static byte[] held(byte[] jpeg, int orientation, boolean little) {
+        ByteBuffer tiff =
+                ByteBuffer.allocate(8 + 2 + 2 * 12 + 4).order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        tiff.putShort((short) (little ? 0x4949 : 0x4d4d)).putShort((short) 42).putInt(8);
+        // The width of the image, which plays no part, and the orientation.
+        tiff.putShort((short) 2);
+        tiff.putShort((short) 0x0100).putShort((short) 4).putInt(1).putInt(32);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        tiff.putInt(0);
+        byte[] exif = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        int length = 2 + exif.length + tiff.capacity();
+        ByteBuffer out = ByteBuffer.allocate(jpeg.length + 2 + length);
+        out.put(jpeg, 0, 2);
+        out.put((byte) 0xff).put((byte) 0xe1).putShort((short) length);
+        out.put(exif).put(tiff.array());
+        out.put(jpeg, 2, jpeg.length - 2);
+        return out.array();
+    }
+
+    /**
      * Discs and bars of random colours and places, in a sub-folder for each kind: the same for the same seed.
      *
      * @param count of each kind
