@@ -1,10 +1,9 @@
 package elboroom.app;
 
 import elboroom.app.chart.TimePlot;
-import elboroom.app.data.ImportSheet;
 import elboroom.app.map.LatentMap;
+import elboroom.app.widget.Cover;
 import elboroom.app.widget.IconButtons;
-import elboroom.app.widget.OnceVisible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +13,15 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** All keys: those of the window, from the table that binds them, and those of what has the focus. */
-final class KeysSheet extends StackPane {
-    private static final int TOGETHER = 9;
+final class KeysSheet extends Cover {
+    private static final int TOGETHER = 10;
 
     /** Keys that every control of a kind has. */
     private static final Map<String, String> FOCUSED = Map.of(
@@ -33,17 +29,20 @@ final class KeysSheet extends StackPane {
             "Space or Enter", "Presses the button, image, run or class in focus",
             "Escape", "Closes what lies over the window");
 
-    private final Button close = new Button("Close");
-
     /** @param shown whether it is seen */
     KeysSheet(Shortcuts shortcuts, BooleanProperty shown) {
-        setId("keys-sheet");
-        getStyleClass().add("import-cover");
-        getStylesheets().add(String.valueOf(ImportSheet.class.getResource("data.css")));
+        this(shortcuts, shown, new Button("Close"));
+    }
+
+    private KeysSheet(Shortcuts shortcuts, BooleanProperty shown, Button close) {
+        super("keys-sheet", sheet(shortcuts, close), close, shown);
+        close.setId("keys-close");
+        close.setOnAction(event -> close());
+    }
+
+    private static VBox sheet(Shortcuts shortcuts, Button close) {
         Label title = new Label("Keys");
         title.getStyleClass().add("section-title");
-        close.setId("keys-close");
-        close.setOnAction(event -> shown.set(false));
         HBox buttons = new HBox(close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("buttons");
@@ -61,27 +60,8 @@ final class KeysSheet extends StackPane {
                 part("On curves over time", lines(TimePlot.KEYS)));
         columns.getChildren().setAll(left, right);
         VBox sheet = new VBox(title, columns, buttons);
-        sheet.getStyleClass().addAll("import-sheet", "keys-sheet");
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        visibleProperty().bind(shown);
-        OnceVisible.fill(this, sheet);
-        managedProperty().bind(shown);
-        shown.subscribe(on -> {
-            if (on) {
-                close.requestFocus();
-            }
-        });
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                shown.set(false);
-            }
-        });
-        setOnMouseClicked(event -> {
-            if (event.getTarget() == this) {
-                shown.set(false);
-            }
-        });
+        sheet.getStyleClass().add("keys-sheet");
+        return sheet;
     }
 
     /** Opens it. */

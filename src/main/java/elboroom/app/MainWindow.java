@@ -131,10 +131,12 @@ final class MainWindow implements AutoCloseable {
                 stage.isMaximized(),
                 open.shell().darkProperty().get(),
                 open.shell().projectorProperty().get(),
+                open.settings().threadsProperty().get(),
                 open.shell().tabProperty().get(),
                 open.explore().state(),
                 open.train().setup().setup(),
                 open.compare().state(),
+                open.lessons().progress(),
                 open.recent().all());
     }
 }

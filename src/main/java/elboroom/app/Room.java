@@ -30,6 +30,9 @@ import elboroom.app.losses.TrailsModel;
 import elboroom.app.recent.Recent.Kind;
 import elboroom.app.recent.RecentFiles;
 import elboroom.app.recent.RecentMenu;
+import elboroom.app.settings.CopiesModel;
+import elboroom.app.settings.SettingsModel;
+import elboroom.app.settings.SettingsSheet;
 import elboroom.app.train.SideModel;
 import elboroom.app.train.TrainModel;
 import elboroom.app.train.TrainTab;
@@ -40,6 +43,7 @@ import elboroom.app.view.ViewButton;
 import elboroom.app.view.ViewFile;
 import elboroom.app.view.ViewsModel;
 import elboroom.data.Home;
+import elboroom.data.Processors;
 import elboroom.data.own.KeptData;
 import elboroom.data.own.OwnData;
 import elboroom.train.RunStore;
@@ -75,6 +79,7 @@ public final class Room implements AutoCloseable {
     private final InterpolateModel interpolate;
     private final EvidenceModel evidence;
     private final LessonsModel lessons;
+    private final SettingsModel settings;
     private final List<Tab> tabs;
     private final ViewsModel views;
     /** The steps of the tab that is shown. */
@@ -96,6 +101,9 @@ public final class Room implements AutoCloseable {
         shell.projectorProperty().set(remembered.projector());
         shell.tabProperty().set(remembered.tab());
         Theme.use(remembered.dark());
+        if (remembered.threads() > 0) {
+            Processors.limit(remembered.threads());
+        }
         Engine engine = engine();
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
         racing = new WorkQueue("race", Platform::runLater, shell::fail);
@@ -103,7 +111,8 @@ public final class Room implements AutoCloseable {
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
         compare = new CompareModel(workspace, engine(), engine(), worker, shell::tell, remembered.compare());
         workspace.problems().stream().findFirst().ifPresent(shell::tell);
-        own = new ImportModel(new OwnData(home.user()), Platform::runLater, shell::fail, kept -> open(workspace, kept));
+        OwnData ownData = new OwnData(home.user());
+        own = new ImportModel(ownData, Platform::runLater, shell::fail, kept -> open(workspace, kept));
         models = new OpenedModels(workspace, home, worker, explore, shell, recent);
         train = new TrainModel(
                 workspace.catalogue(),
@@ -119,6 +128,9 @@ public final class Room implements AutoCloseable {
         evidence = new EvidenceModel(workspace, explore, engine(), Platform::runLater);
         geometry = new GeometryModel(workspace, explore, engine(), engine(), Platform::runLater);
         interpolate = new InterpolateModel(workspace, explore, engine());
+        DataInUse use = new DataInUse(workspace, explore, interpolate, compare, train);
+        settings = new SettingsModel(
+                home, shell, recent, new CopiesModel(ownData, worker, use::where, use::leave, shell::tell), worker);
         TrickModel trick = new TrickModel(workspace, explore, engine(), engine(), racing, Platform::runLater);
         lessons = new LessonsModel(
                 home.user().resolve("lessons"),
@@ -129,23 +141,24 @@ public final class Room implements AutoCloseable {
                 engine(),
                 (id, page) -> tab(id).turnTo(page),
                 Platform::runLater);
+        lessons.remember(remembered.lessons());
         LessonsTab lessonsTab = new LessonsTab(lessons, shell, files);
         tabs = List.of(
-                new ExploreTab(explore, shell, drawing, this::compareUsualPair),
+                new ExploreTab(explore, shell, drawing, files, this::compareUsualPair),
                 new InterpolateTab(interpolate, shell, drawing, files),
                 new LossesTab(losses, trails, shell, explore, files, this::compareUsualPair),
                 new EvidenceTab(evidence, shell, explore, drawing, files),
                 new GeometryTab(geometry, shell, drawing, files),
                 new TrickTab(trick, shell, drawing, files),
-                new CompareTab(compare, shell, drawing),
+                new CompareTab(compare, shell, drawing, files),
                 new TrainTab(train, shell, drawing, files),
                 lessonsTab);
-        views = new ViewsModel(workspace, explore, shell, tabs, worker, file -> recent.add(Kind.VIEW, file));
+        views = new ViewsModel(workspace, explore, shell, tabs, lessons, worker, file -> recent.add(Kind.VIEW, file));
         ObservableValue<Tab> shown = shell.tabProperty().map(this::tab);
         steps = shown.map(tab -> tab.steps().orElse(explore.steps()));
         BooleanProperty keys = new SimpleBooleanProperty(this, "keys");
         ViewButton viewButton = RecentMenu.add(new ViewButton(views), recent, Kind.VIEW, views::open);
-        shortcuts = new Shortcuts(shell, tabs, steps, viewButton, keys, this::isCovered);
+        shortcuts = new Shortcuts(shell, tabs, steps, viewButton, keys, settings.shownProperty(), this::isCovered);
         view = new ShellView(
                 shell,
                 tabs,
@@ -154,7 +167,7 @@ public final class Room implements AutoCloseable {
                         shell,
                         RecentMenu.add(new OpenModelButton(models::open), recent, Kind.MODEL, models::open),
                         RecentMenu.add(new OpenDataButton(own), recent, Kind.DATA, own::look),
-                        List.of(viewButton, KeysSheet.button(keys)),
+                        List.of(viewButton, SettingsSheet.button(settings), KeysSheet.button(keys)),
                         steps,
                         shown.map(Tab::pickers)),
                 new StatusBar(
@@ -167,7 +180,11 @@ public final class Room implements AutoCloseable {
                                 .toList(),
                         shown.map(Tab::status)),
                 lessonsTab.companion(),
-                List.of(new ImportSheet(own), new QuestionSheet(models.opening()), new KeysSheet(shortcuts, keys)));
+                List.of(
+                        new ImportSheet(own),
+                        new QuestionSheet(models.opening()),
+                        new SettingsSheet(settings),
+                        new KeysSheet(shortcuts, keys)));
         lessonsTab.photograph(view.middle());
         view.setOnDragOver(OpenDataButton::over);
         view.setOnDragDropped(event -> {
@@ -285,6 +302,10 @@ public final class Room implements AutoCloseable {
 
     public CompareModel compare() {
         return compare;
+    }
+
+    SettingsModel settings() {
+        return settings;
     }
 
     RecentFiles recent() {

@@ -48,6 +48,7 @@ final class Shortcuts {
     /**
      * @param steps of the tab that is shown
      * @param keys whether the sheet of keys is seen
+     * @param settings whether the settings are seen
      * @param covered whether something lies over the window, which then waits
      */
     Shortcuts(
@@ -56,6 +57,7 @@ final class Shortcuts {
             ObservableValue<Undo> steps,
             ViewButton views,
             BooleanProperty keys,
+            BooleanProperty settings,
             BooleanSupplier covered) {
         this.covered = covered;
         help = new Shortcut("Shows and hides these keys", List.of(of(KeyCode.F1)), "?", scene -> keys.set(!keys.get()));
@@ -73,6 +75,7 @@ final class Shortcuts {
                 of(KeyCode.C, CONTROL));
         add("Dark or light", scene -> toggle(shell.darkProperty()), of(KeyCode.D, CONTROL));
         add("Projector mode", scene -> toggle(shell.projectorProperty()), of(KeyCode.P, CONTROL, SHIFT));
+        add("Opens the settings", scene -> settings.set(true), of(KeyCode.COMMA, CONTROL));
         add("Full screen", Shortcuts::fullScreen, of(KeyCode.F11));
         table.add(help);
         List<KeyCode> digits = List.of(

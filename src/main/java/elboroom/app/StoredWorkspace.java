@@ -126,6 +126,12 @@ final class StoredWorkspace implements Workspace {
     }
 
     @Override
+    public void remove(Dataset data) {
+        catalogue.remove(data.id());
+        splits(data).map(DataChoice::id).forEach(images::remove);
+    }
+
+    @Override
     public Catalogue catalogue() {
         return catalogue;
     }

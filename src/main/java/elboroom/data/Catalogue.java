@@ -41,6 +41,13 @@ public final class Catalogue {
         sources = more;
     }
 
+    /** Takes one out, by its own id; nothing happens if it is not there. */
+    public synchronized void remove(String id) {
+        Map<String, DatasetSource> fewer = new LinkedHashMap<>(sources);
+        fewer.remove(id);
+        sources = fewer;
+    }
+
     /** The dataset to which a name belongs, if there is one. */
     public Optional<Dataset> find(String id) {
         return sourceOf(id).map(DatasetSource::dataset);

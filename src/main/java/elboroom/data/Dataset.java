@@ -36,4 +36,9 @@ public record Dataset(
     public String testId() {
         return id + "-test";
     }
+
+    /** Whether a name is that of one of its splits. */
+    public boolean isSplit(String name) {
+        return name.equals(trainId()) || name.equals(testId());
+    }
 }

@@ -2,6 +2,7 @@ package elboroom.train;
 
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
+import elboroom.data.Processors;
 import elboroom.model.dl4j.BatchLosses;
 import elboroom.model.layer.LayeredNetwork;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Trainer implements AutoCloseable {
      * @param images training images, of the shape that the plan's configuration names
      */
     public Trainer(TrainingPlan plan, ImageSet images, @Nullable Checkpoint checkpoint) {
-        this(plan, images, checkpoint, Runtime.getRuntime().availableProcessors());
+        this(plan, images, checkpoint, Processors.used());
     }
 
     /** @param threads that may work at once, of which 2 are made use of; the weights do not depend on them */

@@ -3,6 +3,7 @@ package elboroom.train;
 import elboroom.data.Catalogue;
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
+import elboroom.data.Processors;
 import elboroom.train.Commands.Wish;
 import elboroom.train.SessionStatus.State;
 import elboroom.train.SettingChange.Setting;
@@ -189,7 +190,7 @@ public final class TrainingSession {
         Path file = RunFolder.checkpoint(folder());
         Checkpoint checkpoint = Files.exists(file) ? CheckpointFile.read(file) : null;
         String lost = restore(checkpoint == null ? 0 : checkpoint.step());
-        int threads = Runtime.getRuntime().availableProcessors();
+        int threads = Processors.used();
         try (Trainer trainer = new Trainer(run.plan(), folder.file().changes(), images, checkpoint, threads);
                 Recorder own = new Recorder(folder, test, history, snapshots, snapshotPlan, trainer)) {
             recorder = own;

@@ -3,15 +3,19 @@ package elboroom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import elboroom.app.explore.Layer;
+import elboroom.app.lessons.KeptLesson;
 import elboroom.app.lessons.LessonsProbe;
 import elboroom.lesson.Lesson;
 import elboroom.lesson.Task;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +86,50 @@ final class LessonsWindowTest extends WindowTest {
         fire("lesson-start-autoencoder-to-vae");
         assertThat(text("lesson-place")).isEqualTo("2 of 7");
         assertThat(text("lesson-verdict")).startsWith("Well placed.");
+    }
+
+    @Test
+    void aLessonIsGoneOnWithAfterARestartUnlessItHasChanged() throws TimeoutException {
+        settle();
+        KeptLesson kept = LessonsProbe.kept("two-losses", 2, 1);
+        List<String> other = new ArrayList<>(kept.titles());
+        other.set(0, "Another");
+        KeptLesson changed = new KeptLesson("collapse", other, 2, kept.attempts());
+        interact(() -> room.lessons().remember(List.of(kept, changed)));
+        // The cards are made anew.
+        fire("lessons-reload");
+        settle();
+        assertThat(lookup("#lesson-start-two-losses").queryAs(Button.class).getText())
+                .isEqualTo("Go on");
+        assertThat(lookup("#lesson-start-collapse").queryAs(Button.class).getText())
+                .isEqualTo("Start");
+        fire("lesson-start-two-losses");
+        settle();
+        assertThat(text("lesson-place")).startsWith("3 of");
+        assertThat(room.lessons().progress())
+                .filteredOn(each -> each.lesson().equals("two-losses"))
+                .containsExactly(kept);
+    }
+
+    @Test
+    void thePanelIsFoldedAwayAndComesBackWithTheNextStep() throws TimeoutException {
+        settle();
+        fire("lesson-start-two-losses");
+        settle();
+        double wide = lookup("#companion").queryAs(Region.class).getWidth();
+        fire("lesson-fold");
+        settle();
+        assertThat(lookup("#companion").queryAs(Region.class).getWidth()).isLessThan(wide / 4);
+        assertThat(lookup("#lesson-next").tryQuery()).isEmpty();
+        assertThat(text("lesson-unfold")).startsWith("1/");
+        interact(() -> probe.answer(0, "1"));
+        settle();
+        assertThat(lookup("#companion").queryAs(Region.class).getWidth())
+                .as("the answer is there to be read")
+                .isEqualTo(wide);
+        fire("lesson-fold");
+        fire("lesson-unfold");
+        assertThat(lookup("#lesson-next").tryQuery()).isPresent();
     }
 
     /** Every question has exactly one right answer, and every number that is told is there. */

@@ -2,21 +2,34 @@ package elboroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import elboroom.app.chart.Range;
+import elboroom.app.chart.TimePlot;
 import elboroom.app.compare.Axes;
 import elboroom.app.compare.Side;
 import elboroom.app.explore.FakeWorkspace;
 import elboroom.app.explore.Layer;
 import elboroom.app.explore.PlaneChoice;
+import elboroom.app.lessons.KeptStep;
+import elboroom.app.lessons.LessonsProbe;
+import elboroom.app.map.LatentMap;
 import elboroom.app.map.MapExtent;
 import elboroom.app.recent.Recent;
 import elboroom.app.train.SetupField;
+import elboroom.app.view.ViewsProbe;
+import elboroom.fuzz.Fuzz;
+import elboroom.lesson.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -37,8 +50,10 @@ final class SharedViewWindowTest extends WindowTest {
         show(stage, new FakeWorkspace(), FakeHome.at(user));
     }
 
-    private Path save(String name) throws TimeoutException {
+    private Path save(String name) throws TimeoutException, IOException {
         Path file = folder.resolve(name + ".elbo");
+        // What is there already is not written over.
+        Files.deleteIfExists(file);
         interact(() -> room.views().save(folder.resolve(name)));
         settle();
         assertThat(file).exists();
@@ -108,6 +123,178 @@ final class SharedViewWindowTest extends WindowTest {
         assertShownAgain();
         assertThat(lookup("#" + place.split(" ")[1]).queryAs(ToggleButton.class).isSelected())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evidence #evidence-plane .latent-map",
+                "geometry #stretch-map",
+                "interpolate #interpolate-map",
+                "trick #trick-map"
+            })
+    void thePartOfTheMapIsShownAgain(String place) throws Exception {
+        open("spots-2d");
+        String[] parts = place.split(" ", 2);
+        turnTo(parts[0]);
+        zoom(parts[1]);
+        assertThat(Files.readString(save("zoomed"))).containsPattern("\"(view|plane)\" : \\{\\s*\"centreX\"");
+        assertShownAgain();
+        LatentMap map = lookup(parts[1]).queryAs(LatentMap.class);
+        assertThat(map.isFitted()).isFalse();
+        interact(map::fitAll);
+        assertShownAgain();
+        assertThat(map.isFitted()).isTrue();
+    }
+
+    private void zoom(String query) throws TimeoutException {
+        LatentMap map = lookup(query).queryAs(LatentMap.class);
+        interact(() -> map.setViewport(map.getViewport().zoomAt(100, 100, 1.7)));
+        settle();
+    }
+
+    @Test
+    void theImagesOneHasLeafedToAreShownAgain() throws Exception {
+        open("spots-2d");
+        turnTo("losses");
+        press("page-images");
+        press("images-typical");
+        press("images-on");
+        assertThat(Files.readString(save("leafed")))
+                .contains("\"rank\" : \"TYPICAL\"")
+                .containsPattern("\"first\" : [1-9]");
+        assertShownAgain();
+        assertThat(lookup("#images-typical").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+    }
+
+    @Test
+    void theStepOfTheFitIsShownAgain() throws Exception {
+        open("spots-2d");
+        interact(() -> room.explore().select(3));
+        turnTo("evidence");
+        interact(() -> lookup("#evidence-step").queryAs(Slider.class).setValue(2));
+        assertThat(Files.readString(save("fit"))).contains("\"step\" : 2");
+        assertShownAgain();
+        assertThat(lookup("#evidence-step").queryAs(Slider.class).getValue()).isEqualTo(2);
+    }
+
+    @Test
+    void theMomentOfARunIsShownAgain() throws Exception {
+        turnTo("train");
+        interact(() -> {
+            room.train().setup().set(SetupField.IMAGES, "256");
+            room.train().setup().set(SetupField.HIDDEN, "16");
+            room.train().setup().set(SetupField.EPOCHS, "2");
+            room.train().start();
+        });
+        await(() -> room.isIdle() && room.train().run().dataProperty().get() != null);
+        settle();
+        interact(() -> {
+            room.train().run().time().seek(1);
+            lookup("#forming-mosaic").queryAs(ToggleButton.class).fire();
+        });
+        settle();
+        zoom("#forming-map");
+        interact(() -> lookup("#chart-distortion")
+                .queryAs(TimePlot.class)
+                .viewProperty()
+                .set(new Range(0.5, 1.5)));
+        Path kept = save("moment");
+        assertThat(Files.readString(kept)).contains("\"step\" : 1,", "\"mosaic\" : true", "\"min\" : 0.5");
+        interact(() -> {
+            room.train().run().time().goLive();
+            lookup("#forming-map").queryAs(LatentMap.class).fitAll();
+            lookup("#chart-distortion").queryAs(TimePlot.class).fit();
+        });
+        turnTo("explore");
+        show(kept);
+        assertThat(room.shell().messageProperty().get()).isEmpty();
+        assertThat(room.train().run().time().stepProperty().get()).isEqualTo(1);
+        assertThat(save("again")).hasSameTextualContentAs(kept);
+    }
+
+    @Test
+    void theStepOfALessonIsShownAgainAndNothingElseIsSetUpForIt() throws Exception {
+        settle();
+        Lesson lesson = LessonsProbe.shipped().get(0);
+        LessonsProbe probe = new LessonsProbe(room.lessons());
+        interact(() -> probe.enter(lesson, 2));
+        settle();
+        interact(() -> probe.choose(1));
+        turnTo("geometry");
+        Path kept = save("lesson");
+        assertThat(Files.readString(kept)).contains("\"lesson\" : \"" + lesson.id() + "\"", "\"step\" : 2");
+        Path without = bare();
+        show(without);
+        assertThat(lookup("#companion").query().isVisible())
+                .as("the other was without")
+                .isFalse();
+        interact(() -> probe.enter(lesson, 0));
+        show(kept);
+        assertThat(room.shell().messageProperty().get()).isEmpty();
+        assertThat(text("lesson-place")).startsWith("3 of");
+        assertThat(room.shell().tabProperty().get()).isEqualTo("geometry");
+        assertThat(save("again")).hasSameTextualContentAs(kept);
+        Files.writeString(kept, Files.readString(kept).replace("\"" + lesson.id() + "\"", "\"gone\""));
+        show(kept);
+        assertThat(room.shell().messageProperty().get()).contains("lesson.elbo: needs the lesson 'gone'");
+        Files.writeString(
+                kept,
+                Files.readString(kept)
+                        .replace("\"gone\"", "\"" + lesson.id() + "\"")
+                        .replace("\"step\" : 2", "\"step\" : 99"));
+        show(kept);
+        assertThat(room.shell().messageProperty().get()).contains("is at step 99 of the lesson");
+    }
+
+    /** One without a lesson. */
+    private Path bare() throws TimeoutException, IOException {
+        KeptStep before = room.lessons().keptStep();
+        interact(() -> room.lessons().leave());
+        Path file = save("bare");
+        assertThat(before).isNotNull();
+        return file;
+    }
+
+    /** An earlier version kept less of each tab, and no lesson. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "losses page",
+                "evidence page",
+                "geometry page stretch source",
+                "trick page way weights image noise",
+                "interpolate trip kind position",
+                "train side setup run"
+            })
+    void viewsFromBeforeMoreWasKeptAreStillShown(String kept) throws Exception {
+        open("spots-2d");
+        List<String> words = List.of(kept.split(" "));
+        turnTo(words.get(0));
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode view = (ObjectNode) json.readTree(save("now").toFile());
+        ((ObjectNode) view.get("own")).retain(words);
+        view.remove("lesson");
+        Path file = Files.writeString(folder.resolve("before.elbo"), view.toString());
+        turnTo("explore");
+        show(file);
+        assertThat(room.shell().messageProperty().get()).isEmpty();
+        assertThat(room.shell().tabProperty().get()).isEqualTo(words.get(0));
+    }
+
+    /** Whatever is in the file of any tab, it is refused in a line, or can be shown. */
+    @Test
+    void refusesOrShowsWhateverIsInTheFileOfAnyTab() throws Exception {
+        List<byte[]> views = new ArrayList<>();
+        interact(() ->
+                new LessonsProbe(room.lessons()).enter(LessonsProbe.shipped().get(0), 1));
+        for (Tab tab : room.tabs()) {
+            turnTo(tab.id());
+            views.add(Files.readAllBytes(save(tab.id())));
+        }
+        Path file = folder.resolve("some.elbo");
+        Fuzz.run(11, views, 64 << 20, bytes -> ViewsProbe.check(room.views(), file, bytes));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import elboroom.app.explore.ExploreState;
 import elboroom.app.explore.FakeWorkspace;
 import elboroom.app.explore.StateRepair;
+import elboroom.app.lessons.KeptLesson;
+import elboroom.app.lessons.LessonsProbe;
 import elboroom.app.map.MapExtent;
 import elboroom.app.recent.Recent;
 import elboroom.app.train.Setup;
@@ -25,6 +27,8 @@ final class WindowStateFileTest {
     @TempDir
     Path folder;
 
+    private static final KeptLesson KEPT = LessonsProbe.kept("two-losses", 2, 1);
+
     private Path path;
     private WindowStateFile file;
 
@@ -44,10 +48,12 @@ final class WindowStateFileTest {
                 true,
                 true,
                 true,
+                3,
                 "explore",
                 ExploreState.start("m", "mnist-test", 10),
                 Setup.USUAL.with(SetupField.BETA, "4"),
                 null,
+                List.of(KEPT),
                 List.of(new Recent(Recent.Kind.VIEW, "/home/ada/class.elbo")));
         file.save(state);
         assertThat(file.load()).isEqualTo(state);
@@ -77,7 +83,7 @@ final class WindowStateFileTest {
     void readsStatesFromBeforePointsHadOtherColours() throws IOException {
         ExploreState explored = ExploreState.start("m", "mnist-test", 10);
         file.save(new WindowState(
-                null, null, 1000, 700, false, false, false, "explore", explored, null, null, List.of()));
+                null, null, 1000, 700, false, false, false, 0, "explore", explored, null, null, List.of(), List.of()));
         String today = Files.readString(path);
         String earlier = today.replaceFirst("\\s*\"colour\"[^,]*,", "");
         assertThat(earlier).isNotEqualTo(today);
@@ -97,10 +103,12 @@ final class WindowStateFileTest {
                 false,
                 true,
                 false,
+                0,
                 "train",
                 ExploreState.start("spots-2d", "spots-test", 2).look(new MapExtent(0, 0, 3)),
                 Setup.USUAL.with(SetupField.BETA, "4"),
                 null,
+                List.of(KEPT),
                 List.of(new Recent(Recent.Kind.VIEW, "/home/ada/class.elbo")));
         file.save(state);
         int[] afresh = {0};

@@ -12,9 +12,10 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
 
 /** Paints pixels on any thread, larger than on the screen: pictures for slides and print. Needs no window. */
-final class PicturePen implements Pen {
+public final class PicturePen implements Pen {
     private static final float HALO = 4;
 
     private final Graphics2D g;
@@ -35,15 +36,35 @@ final class PicturePen implements Pen {
         int width = (int) Math.ceil(drawing.width() * scale);
         int height = (int) Math.ceil(drawing.height() * scale);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        paint(image, scale, family, drawing::repeat);
+        return new Picture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    /**
+     * A picture with something drawn over it.
+     *
+     * @param scale pixels of the picture to one of the drawing
+     * @param family of the font; another takes its place where it is missing
+     */
+    public static Picture over(Picture ground, double scale, String family, Consumer<Pen> drawing) {
+        BufferedImage image = new BufferedImage(ground.width(), ground.height(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, ground.width(), ground.height(), ground.argb(), 0, ground.width());
+        paint(image, scale, family, drawing);
+        return new Picture(
+                ground.width(),
+                ground.height(),
+                image.getRGB(0, 0, ground.width(), ground.height(), null, 0, ground.width()));
+    }
+
+    private static void paint(BufferedImage image, double scale, String family, Consumer<Pen> drawing) {
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setComposite(AlphaComposite.SrcOver);
         g.scale(scale, scale);
-        drawing.repeat(new PicturePen(g, family));
+        drawing.accept(new PicturePen(g, family));
         g.dispose();
-        return new Picture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
     }
 
     @Override

@@ -10,6 +10,7 @@ import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.app.map.MapExtent;
 import elboroom.app.undo.Timeline;
 import elboroom.app.undo.Undo;
+import elboroom.data.Dataset;
 import elboroom.data.InputException;
 import elboroom.model.ModelCard;
 import java.util.List;
@@ -174,6 +175,11 @@ public final class CompareModel {
         if (data().stream().anyMatch(data -> data.id().equals(id))) {
             timeline.change(state().withData(id), null);
         }
+    }
+
+    /** Forgets the steps that showed data which is gone; what is shown now is none of it. */
+    public void dropSteps(Dataset gone) {
+        timeline.drop(state -> gone.isSplit(state.data()));
     }
 
     private void choose(Supplier<CompareState> choice) {

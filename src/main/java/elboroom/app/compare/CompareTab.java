@@ -4,6 +4,7 @@ import elboroom.app.ShellModel;
 import elboroom.app.Tab;
 import elboroom.app.TabState;
 import elboroom.app.TourStep;
+import elboroom.app.chart.ChartFiles;
 import elboroom.app.undo.Undo;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,13 @@ public final class CompareTab implements Tab {
     private final ObservableValue<String> status;
     private final CompareTour tour;
 
-    /** @param drawing draws the maps' points off the thread of the window */
-    public CompareTab(CompareModel model, ShellModel shell, Executor drawing) {
+    /**
+     * @param drawing draws the maps' points off the thread of the window
+     * @param files saves pictures
+     */
+    public CompareTab(CompareModel model, ShellModel shell, Executor drawing, ChartFiles files) {
         this.model = model;
-        maker = () -> new CompareView(model, shell.darkProperty(), drawing);
+        maker = () -> new CompareView(model, shell.darkProperty(), drawing, files);
         SideModel left = model.side(Side.LEFT);
         SideModel right = model.side(Side.RIGHT);
         status = Bindings.createStringBinding(

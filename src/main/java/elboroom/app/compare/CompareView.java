@@ -1,5 +1,6 @@
 package elboroom.app.compare;
 
+import elboroom.app.chart.ChartFiles;
 import elboroom.app.explore.Colouring;
 import elboroom.app.explore.MapContent;
 import elboroom.app.map.ClassLegend;
@@ -27,11 +28,12 @@ public final class CompareView extends BorderPane {
     /**
      * @param dark whether the dark theme is on
      * @param drawing draws the maps' points off the thread of the window
+     * @param files saves pictures
      */
-    public CompareView(CompareModel model, ObservableValue<Boolean> dark, Executor drawing) {
+    public CompareView(CompareModel model, ObservableValue<Boolean> dark, Executor drawing, ChartFiles files) {
         this.model = model;
-        left = new SidePane(model, Side.LEFT, dark, drawing);
-        right = new SidePane(model, Side.RIGHT, dark, drawing);
+        left = new SidePane(model, Side.LEFT, dark, drawing, files);
+        right = new SidePane(model, Side.RIGHT, dark, drawing, files);
         legend = new ClassLegend(left.map().hiddenClasses());
         getStyleClass().add("compare");
         PointerPane pointer = new PointerPane(model);

@@ -1,5 +1,6 @@
 package elboroom.app.compare;
 
+import elboroom.app.chart.ChartFiles;
 import elboroom.app.concurrent.Engine;
 import elboroom.app.explore.LayerBar;
 import elboroom.app.explore.MapContent;
@@ -9,6 +10,7 @@ import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.app.map.LatentMap;
 import elboroom.app.map.MapEllipse;
 import elboroom.app.map.MapMark;
+import elboroom.app.map.MapMenu;
 import elboroom.app.map.MosaicRequest;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.TitleCell;
@@ -37,7 +39,7 @@ final class SidePane extends BorderPane {
     private final Label trouble = new Label();
     private boolean showing;
 
-    SidePane(CompareModel model, Side side, ObservableValue<Boolean> dark, Executor drawing) {
+    SidePane(CompareModel model, Side side, ObservableValue<Boolean> dark, Executor drawing, ChartFiles files) {
         this.model = model;
         this.side = side;
         own = model.side(side);
@@ -46,6 +48,7 @@ final class SidePane extends BorderPane {
         getStyleClass().add("side-pane");
         map.setId(side.prefix() + "map");
         map.darkProperty().bind(dark);
+        MapMenu.install(map, side == Side.LEFT ? "Left latent map" : "Right latent map", files);
         models.setId(side.prefix() + "model");
         models.getStyleClass().add("side-picker");
         TitleCell.install(models, ModelChoice::title);

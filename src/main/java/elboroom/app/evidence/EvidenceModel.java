@@ -27,8 +27,8 @@ public final class EvidenceModel {
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(this, "step");
     private @Nullable Subject subject;
     private boolean shown;
-    /** Whether the end of the climb is shown once it has been found. */
-    private boolean toEnd;
+    /** The step of the climb that is shown once that has been found. */
+    private int wantedStep;
 
     /**
      * Follows what is explored.
@@ -41,8 +41,8 @@ public final class EvidenceModel {
         survey = new SurveyModel(source, ui);
         work = new ImageWork(source, ui);
         work.climbProperty().addListener((observable, was, is) -> {
-            if (is != null && toEnd) {
-                showStep(is.steps().size() - 1);
+            if (is != null && wantedStep > 0) {
+                showStep(wantedStep);
             }
         });
         explore.stateProperty().addListener(observable -> follow());
@@ -174,14 +174,16 @@ public final class EvidenceModel {
         }
     }
 
-    /** Shows the best Gaussian as soon as it has been found. */
-    void showEnd() {
+    /** Shows a step of the climb as soon as that has been found; beyond its end, the best Gaussian. */
+    void showStepOnce(int index) {
         follow();
-        Climb now = work.climbProperty().get();
-        toEnd = now == null;
-        if (now != null) {
-            showStep(now.steps().size() - 1);
-        }
+        wantedStep = index;
+        showStep(index);
+    }
+
+    /** The step that is shown, or will be. */
+    int wantedStep() {
+        return work.climbProperty().get() == null ? wantedStep : step.get();
     }
 
     /** The Gaussian that is shown; null while there is none. */
@@ -198,7 +200,7 @@ public final class EvidenceModel {
             return;
         }
         subject = wanted;
-        toEnd = false;
+        wantedStep = 0;
         step.set(0);
         if (hasEvidence()) {
             work.start(wanted);

@@ -6,10 +6,12 @@ import elboroom.app.TabState;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.explore.ExploreModel;
+import elboroom.app.map.MapExtent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Evidence tab as the shell sees it. */
@@ -42,8 +44,17 @@ public final class EvidenceTab extends TabOnDemand {
         this.explore = explore;
     }
 
-    /** @param page that is seen */
-    record Shown(Page page) {
+    /**
+     * @param page that is seen
+     * @param step of the way to the best Gaussian; null for the encoder's
+     * @param plane part of the plane that is seen; null for all
+     * @param close part of the close view that is seen; null for all
+     */
+    record Shown(
+            Page page,
+            @Nullable Integer step,
+            @Nullable MapExtent plane,
+            @Nullable MapExtent close) {
         Shown {
             Objects.requireNonNull(page, "page");
         }
@@ -53,8 +64,8 @@ public final class EvidenceTab extends TabOnDemand {
     public Optional<TabState<?>> state() {
         return Optional.of(new TabState<>(
                 Shown.class,
-                () -> new Shown(((EvidenceView) node()).page()),
-                (shown, explored) -> () -> ((EvidenceView) node()).show(shown.page())));
+                () -> ((EvidenceView) node()).shown(),
+                (shown, explored) -> () -> ((EvidenceView) node()).show(shown)));
     }
 
     @Override
@@ -79,7 +90,7 @@ public final class EvidenceTab extends TabOnDemand {
         TourStep first = step(name, "mnist-vae-2d", image, Page.IMAGE, false);
         return new TourStep(name, () -> {
             first.enter().run();
-            model.showEnd();
+            model.showStepOnce(Integer.MAX_VALUE);
         });
     }
 

@@ -33,6 +33,7 @@ final class EvidenceView extends BorderPane {
             "A plain autoencoder has no prior, so there is no log p(x) and no posterior to show. Choose a VAE above.");
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = new Button("Cancel");
+    private final ImagePage image;
     private Page page = Page.IMAGE;
 
     EvidenceView(EvidenceModel model, ShellModel shell, Executor drawing, ChartFiles files) {
@@ -45,8 +46,9 @@ final class EvidenceView extends BorderPane {
         none.setWrapText(true);
         none.getStyleClass().add("evidence-none");
         // Made when they are first seen, so that none waits for the other.
+        image = new ImagePage(model, shell, drawing, files);
         maker = wanted -> switch (wanted) {
-            case IMAGE -> new ImagePage(model, shell, drawing, files);
+            case IMAGE -> image;
             case SURVEY -> new SurveyPage(model, shell, files, () -> show(Page.IMAGE));
         };
         setTop(header());
@@ -98,8 +100,19 @@ final class EvidenceView extends BorderPane {
         progress();
     }
 
-    Page page() {
-        return page;
+    EvidenceTab.Shown shown() {
+        return new EvidenceTab.Shown(
+                page,
+                model.wantedStep(),
+                image.maps().planeSight().now(),
+                image.maps().closeSight().now());
+    }
+
+    void show(EvidenceTab.Shown kept) {
+        show(kept.page());
+        model.showStepOnce(kept.step() == null ? 0 : kept.step());
+        image.maps().planeSight().show(kept.plane());
+        image.maps().closeSight().show(kept.close());
     }
 
     private void progress() {

@@ -25,6 +25,7 @@ final class ImagePage extends VBox {
     private final Formula elbo;
     private final Formula gap;
     private final Formula direct;
+    private final PosteriorPane maps;
 
     ImagePage(EvidenceModel model, ShellModel shell, Executor drawing, ChartFiles files) {
         this.model = model;
@@ -55,7 +56,7 @@ final class ImagePage extends VBox {
             formula.setMinWidth(0);
             HBox.setHgrow(formula, Priority.ALWAYS);
         }
-        PosteriorPane maps = new PosteriorPane(model, shell, drawing);
+        maps = new PosteriorPane(model, shell, drawing);
         LadderPane ladder = new LadderPane(model, shell, files);
         maps.setPrefWidth(600);
         ladder.setPrefWidth(300);
@@ -68,6 +69,10 @@ final class ImagePage extends VBox {
         heightProperty().addListener(observable -> pseudoClassStateChanged(COMPACT, getHeight() < ROOMY));
         model.lookProperty().addListener(observable -> show());
         show();
+    }
+
+    PosteriorPane maps() {
+        return maps;
     }
 
     private void show() {

@@ -4,6 +4,7 @@ import elboroom.app.ShellModel;
 import elboroom.app.map.Heat;
 import elboroom.app.map.HeatMap;
 import elboroom.app.map.HeatScale;
+import elboroom.app.map.KeptSight;
 import elboroom.app.map.LatentMap;
 import elboroom.app.map.MapEllipse;
 import elboroom.app.widget.Hints;
@@ -36,6 +37,8 @@ final class PosteriorPane extends StackPane {
     private final Label closeTitle = new Label();
     private final Label legend = new Label();
     private final HBox maps;
+    private final KeptSight planeSight;
+    private final KeptSight closeSight;
     private final Label instead = new Label();
 
     PosteriorPane(EvidenceModel model, ShellModel shell, Executor drawing) {
@@ -64,12 +67,24 @@ final class PosteriorPane extends StackPane {
         instead.getStyleClass().add("evidence-none");
         getChildren().addAll(maps, instead);
         setMinWidth(0);
+        planeSight = new KeptSight(plane.map(), () -> true);
+        closeSight = new KeptSight(close.map(), () -> model.nearProperty().get() != null);
         model.lookProperty().addListener(observable -> showPlane());
         model.nearProperty().addListener(observable -> showClose());
         model.stepProperty().addListener(observable -> showEllipses());
         model.climbProperty().addListener(observable -> showEllipses());
         showPlane();
         showClose();
+    }
+
+    /** The part of the plane that is seen. */
+    KeptSight planeSight() {
+        return planeSight;
+    }
+
+    /** The part of the close view that is seen. */
+    KeptSight closeSight() {
+        return closeSight;
     }
 
     private static HeatMap map(String id, ShellModel shell, Executor drawing) {
@@ -135,8 +150,12 @@ final class PosteriorPane extends StackPane {
         double marginY = (1 - SHOWN) / 2 * (seen.maxY() - seen.minY());
         Bounds home =
                 new Bounds(seen.minX() + marginX, seen.minY() + marginY, seen.maxX() - marginX, seen.maxY() - marginY);
-        close.map().setHome(home);
-        close.map().fitAll();
+        // What is only drawn finer is looked at as before.
+        if (!home.equals(close.map().getHome())) {
+            close.map().setHome(home);
+            close.map().fitAll();
+        }
+        closeSight.tryAgain();
         closeTitle.setText("p(z|x), %s times as close".formatted(Numbers.fixed(PLANE.width() / home.width(), 0)));
     }
 

@@ -7,6 +7,7 @@ import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.app.map.MapExtent;
 import elboroom.app.undo.Timeline;
 import elboroom.app.undo.Undo;
+import elboroom.data.Dataset;
 import elboroom.data.ImageSet;
 import elboroom.data.InputException;
 import elboroom.latent.Projection;
@@ -262,6 +263,11 @@ public final class ExploreModel {
             readings.reload();
         }
         chooseData(id);
+    }
+
+    /** Forgets the steps that showed data which is gone; what is shown now is none of it. */
+    public void dropSteps(Dataset gone) {
+        timeline.drop(state -> gone.isSplit(state.data()));
     }
 
     private void choose(Supplier<ExploreState> choice) {

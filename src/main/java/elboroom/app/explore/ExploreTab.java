@@ -3,6 +3,7 @@ package elboroom.app.explore;
 import elboroom.app.ShellModel;
 import elboroom.app.Tab;
 import elboroom.app.TourStep;
+import elboroom.app.chart.ChartFiles;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
@@ -18,10 +19,11 @@ public final class ExploreTab implements Tab {
 
     /**
      * @param drawing draws the map's points off the thread of the window
+     * @param files saves pictures
      * @param compare opens an autoencoder beside a VAE, in a tab of its own
      */
-    public ExploreTab(ExploreModel model, ShellModel shell, Executor drawing, Runnable compare) {
-        view = new ExploreView(model, shell.darkProperty(), drawing, compare);
+    public ExploreTab(ExploreModel model, ShellModel shell, Executor drawing, ChartFiles files, Runnable compare) {
+        view = new ExploreView(model, shell.darkProperty(), drawing, files, compare);
         tour = new ExploreTour(model, shell);
     }
 

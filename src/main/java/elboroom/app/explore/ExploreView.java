@@ -1,5 +1,6 @@
 package elboroom.app.explore;
 
+import elboroom.app.chart.ChartFiles;
 import elboroom.app.widget.DirectScroll;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
@@ -16,11 +17,13 @@ public final class ExploreView extends BorderPane {
     /**
      * @param dark whether the dark theme is on
      * @param drawing draws the map's points off the thread of the window
+     * @param files saves pictures
      * @param compare opens an autoencoder beside a VAE
      */
-    public ExploreView(ExploreModel model, ObservableValue<Boolean> dark, Executor drawing, Runnable compare) {
+    public ExploreView(
+            ExploreModel model, ObservableValue<Boolean> dark, Executor drawing, ChartFiles files, Runnable compare) {
         getStyleClass().add("explore");
-        setCenter(new MapPane(model, dark, drawing, compare));
+        setCenter(new MapPane(model, dark, drawing, files, compare));
         LatentPane latent = new LatentPane(model);
         VBox.setVgrow(latent, Priority.ALWAYS);
         MarkerPane marker = new MarkerPane(model);

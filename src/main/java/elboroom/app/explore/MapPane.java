@@ -1,9 +1,11 @@
 package elboroom.app.explore;
 
 import atlantafx.base.theme.Styles;
+import elboroom.app.chart.ChartFiles;
 import elboroom.app.map.ClassLegend;
 import elboroom.app.map.LatentMap;
 import elboroom.app.map.MapEllipse;
+import elboroom.app.map.MapMenu;
 import elboroom.app.map.MapSight;
 import elboroom.app.map.MosaicRequest;
 import elboroom.app.widget.Hints;
@@ -38,13 +40,14 @@ final class MapPane extends BorderPane {
     private Scatter shown;
     private Colouring legended = Colouring.NONE;
 
-    MapPane(ExploreModel model, ObservableValue<Boolean> dark, Executor drawing, Runnable compare) {
+    MapPane(ExploreModel model, ObservableValue<Boolean> dark, Executor drawing, ChartFiles files, Runnable compare) {
         this.model = model;
         this.map = new LatentMap(drawing);
         this.shown = model.scatterProperty().get();
         getStyleClass().add("map-pane");
         map.setId("map");
         map.darkProperty().bind(dark);
+        MapMenu.install(map, "Latent map", files);
         layers = new LayerBar(model::showLayer);
         planes = new PlaneChooser("", model::choosePlane);
         setTop(bar(compare));

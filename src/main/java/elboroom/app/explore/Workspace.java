@@ -1,6 +1,7 @@
 package elboroom.app.explore;
 
 import elboroom.data.Catalogue;
+import elboroom.data.Dataset;
 import elboroom.data.DatasetSource;
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
@@ -43,6 +44,9 @@ public interface Workspace {
 
     /** Puts a data set into the list, in place of the one with its id. */
     void add(DatasetSource source);
+
+    /** Takes a data set out of the list, with both its splits. */
+    void remove(Dataset data);
 
     /** The same data sets, for training. */
     Catalogue catalogue();

@@ -8,6 +8,7 @@ import elboroom.app.chart.HistogramPlot;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.MapContent;
 import elboroom.app.explore.Scatter;
+import elboroom.app.map.KeptSight;
 import elboroom.app.map.MapEllipse;
 import elboroom.app.widget.DirectScroll;
 import elboroom.app.widget.Formula;
@@ -28,7 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** How much the image changes for a small step: a map, what is usual under the prior, and the marker's two directions. */
-final class ContinuityPage extends BorderPane {
+final class ContinuityPage extends BorderPane implements Sighted {
     private static final int INTERVALS = 24;
 
     private final GeometryModel geometry;
@@ -78,6 +79,20 @@ final class ContinuityPage extends BorderPane {
         listen();
         showStretch();
         showPoints();
+    }
+
+    /** Whether the codes are drawn over the map. */
+    boolean showsCodes() {
+        return plane.map().layers().points().get();
+    }
+
+    void showCodes(boolean on) {
+        plane.map().layers().points().set(on);
+    }
+
+    @Override
+    public KeptSight sight() {
+        return plane.sight();
     }
 
     private FlowPane bar(ChartFiles files) {

@@ -5,10 +5,12 @@ import elboroom.app.TabOnDemand;
 import elboroom.app.TabState;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
+import elboroom.app.map.MapExtent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Geometry tab as the shell sees it. */
@@ -40,8 +42,15 @@ public final class GeometryTab extends TabOnDemand {
      * @param page that is seen
      * @param stretch that the map of continuity shows
      * @param source of the samples among the holes
+     * @param seed of these samples; null for the usual
+     * @param sight of the page's map; null for all of it
      */
-    record Shown(Page page, Stretch stretch, Source source) {
+    record Shown(
+            Page page,
+            Stretch stretch,
+            Source source,
+            @Nullable Long seed,
+            @Nullable Sight sight) {
         Shown {
             Objects.requireNonNull(page, "page");
             Objects.requireNonNull(stretch, "stretch");
@@ -49,12 +58,19 @@ public final class GeometryTab extends TabOnDemand {
         }
     }
 
+    /**
+     * @param view part of the plane; null for all
+     * @param codes whether they are drawn over the stretches
+     */
+    record Sight(@Nullable MapExtent view, boolean codes) {}
+
     @Override
     public Optional<TabState<?>> state() {
         return Optional.of(new TabState<>(Shown.class, this::shown, (shown, explored) -> () -> {
             model.continuity().choose(shown.stretch());
-            model.holes().choose(shown.source());
+            model.holes().choose(shown.source(), shown.seed() == null ? HolesModel.FIRST_SEED : shown.seed());
             model.turnTo(shown.page());
+            ((GeometryView) node()).show(shown.sight() == null ? new Sight(null, false) : shown.sight());
         }));
     }
 
@@ -62,7 +78,9 @@ public final class GeometryTab extends TabOnDemand {
         return new Shown(
                 model.pageProperty().get(),
                 model.continuity().stretchProperty().get(),
-                model.holes().sourceProperty().get());
+                model.holes().sourceProperty().get(),
+                model.holes().seed(),
+                ((GeometryView) node()).sight());
     }
 
     @Override

@@ -116,6 +116,23 @@ final class GeometryView extends BorderPane {
         progress();
     }
 
+    /** What is seen of the page in front, beyond what the model knows. */
+    GeometryTab.Sight sight() {
+        Node front = getCenter();
+        return new GeometryTab.Sight(
+                front instanceof Sighted page ? page.sight().now() : null,
+                front instanceof ContinuityPage page && page.showsCodes());
+    }
+
+    void show(GeometryTab.Sight kept) {
+        if (getCenter() instanceof Sighted page) {
+            page.sight().show(kept.view());
+        }
+        if (getCenter() instanceof ContinuityPage page) {
+            page.showCodes(kept.codes());
+        }
+    }
+
     private void plane() {
         ExploreModel explore = model.explored();
         int size = model.pageProperty().get() == Page.SCORES

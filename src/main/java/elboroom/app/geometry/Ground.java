@@ -44,6 +44,11 @@ public record Ground(
         return new Ground(model, data, posterior, prior, choice, plane, newHeld);
     }
 
+    /** Whether another is of the same plane of the same codes, perhaps at another place across it. */
+    boolean isLike(Ground other) {
+        return posterior == other.posterior && choice.equals(other.choice);
+    }
+
     int latentSize() {
         return posterior.latentSize();
     }

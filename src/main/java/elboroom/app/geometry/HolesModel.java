@@ -18,6 +18,8 @@ public final class HolesModel implements Part {
     /** Samples that are decoded and shown. */
     static final int COUNT = 20;
 
+    static final long FIRST_SEED = 1;
+
     /** Nats either way at which the colours end. */
     private static final double MOST = 6;
 
@@ -33,7 +35,7 @@ public final class HolesModel implements Part {
     private @Nullable Ground ground;
     private @Nullable HoleGround densities;
     private @Nullable Bounds view;
-    private long seed = 1;
+    private long seed = FIRST_SEED;
     private boolean active;
 
     /** @param engine whose network is the ground's */
@@ -128,6 +130,17 @@ public final class HolesModel implements Part {
     public void choose(Source wanted) {
         source.set(wanted);
         draw();
+    }
+
+    /** Draws certain samples. */
+    void choose(Source wanted, long from) {
+        seed = from;
+        choose(wanted);
+    }
+
+    /** Which samples are drawn. */
+    long seed() {
+        return seed;
     }
 
     /** Draws other samples. */

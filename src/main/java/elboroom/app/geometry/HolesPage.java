@@ -3,6 +3,7 @@ package elboroom.app.geometry;
 import atlantafx.base.theme.Styles;
 import elboroom.app.ShellModel;
 import elboroom.app.chart.ChartFiles;
+import elboroom.app.map.KeptSight;
 import elboroom.app.map.MapEllipse;
 import elboroom.app.map.MapMark;
 import elboroom.app.map.MapPoints;
@@ -32,7 +33,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Where samples fall and no image is encoded: a map, the share of it, and what is decoded from samples. */
-final class HolesPage extends BorderPane {
+final class HolesPage extends BorderPane implements Sighted {
     /** Blue where images are, red in a hole. */
     private static final Palette PALETTE = new Palette(new int[] {ClassColours.argb(0), ClassColours.argb(1)}, false);
 
@@ -93,6 +94,11 @@ final class HolesPage extends BorderPane {
         showMass();
         showSource();
         showSamples();
+    }
+
+    @Override
+    public KeptSight sight() {
+        return plane.sight();
     }
 
     private FlowPane sources() {

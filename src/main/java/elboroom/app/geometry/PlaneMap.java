@@ -1,8 +1,10 @@
 package elboroom.app.geometry;
 
 import elboroom.app.explore.ExploreModel;
+import elboroom.app.explore.ExploreState;
 import elboroom.app.explore.MapContent;
 import elboroom.app.map.HeatMap;
+import elboroom.app.map.KeptSight;
 import elboroom.app.map.LatentMap;
 import elboroom.app.widget.Numbers;
 import elboroom.raster.Viewport;
@@ -12,13 +14,18 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /** A heat map of the plane that is explored: its marker is the explored one, and it asks a part for what is seen. */
 final class PlaneMap {
     private final GeometryModel model;
     private final HeatMap heatMap;
     private final Label reading = new Label();
+    private final KeptSight sight;
     private int decimals = 1;
+    /** What the map was last fitted to; null before. */
+    private @Nullable Ground fitted;
+
     /** Set while the map is written from the state, so that it does not answer back. */
     private boolean showing;
 
@@ -39,6 +46,7 @@ final class PlaneMap {
         });
         map.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> explore.endGesture());
         map.addEventHandler(KeyEvent.KEY_RELEASED, event -> explore.endGesture());
+        sight = new KeptSight(map, this::isOfWhatIsExplored);
         map.viewportProperty().addListener(observable -> look(part));
         heatMap.readingProperty().addListener(observable -> read());
         explore.stateProperty().addListener((observable, was, is) -> place());
@@ -58,6 +66,11 @@ final class PlaneMap {
     /** The number under the pointer, in words. */
     Label reading() {
         return reading;
+    }
+
+    /** The part of the plane that is seen. */
+    KeptSight sight() {
+        return sight;
     }
 
     void setDecimals(int count) {
@@ -84,9 +97,23 @@ final class PlaneMap {
             MapContent.axes(map(), on.choice(), prior);
             map().layers().prior().set(prior);
             map().setHome(on.home());
-            map().fitAll();
+            Ground before = fitted;
+            if (before == null || !before.isLike(on)) {
+                fitted = on;
+                map().fitAll();
+            }
             place();
+            sight.tryAgain();
         }
+    }
+
+    private boolean isOfWhatIsExplored() {
+        Ground on = model.groundProperty().get();
+        ExploreState state = model.explored().state();
+        return on != null
+                && on.model().name().equals(state.model())
+                && on.data().id().equals(state.data())
+                && on.choice().equals(state.plane());
     }
 
     private void place() {

@@ -7,6 +7,7 @@ import elboroom.app.explore.Stroke;
 import elboroom.app.explore.Workspace;
 import elboroom.app.undo.Timeline;
 import elboroom.app.undo.Undo;
+import elboroom.data.Dataset;
 import elboroom.data.ImageSet;
 import elboroom.latent.PathKind;
 import elboroom.latent.Projection;
@@ -248,6 +249,11 @@ public final class InterpolateModel {
     /** The next change starts a new step of undo. */
     void endGesture() {
         timeline.endGesture();
+    }
+
+    /** Forgets the steps that showed data which is gone; what is shown now is none of it. */
+    public void dropSteps(Dataset gone) {
+        timeline.drop(state -> gone.isSplit(state.data()));
     }
 
     void removeStop(int stop) {

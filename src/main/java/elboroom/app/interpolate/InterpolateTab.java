@@ -6,6 +6,7 @@ import elboroom.app.TabState;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.explore.Workspace.DataChoice;
+import elboroom.app.map.MapExtent;
 import elboroom.app.undo.Undo;
 import elboroom.latent.PathKind;
 import java.util.List;
@@ -44,8 +45,13 @@ public final class InterpolateTab extends TabOnDemand {
      * @param trip stops, each with its place
      * @param kind of way that is walked along
      * @param position how far along it, from 0 to 1
+     * @param view part of the plane that the map shows; null for all
      */
-    record Shown(Trip trip, PathKind kind, double position) {
+    record Shown(
+            Trip trip,
+            PathKind kind,
+            double position,
+            @Nullable MapExtent view) {
         Shown {
             Objects.requireNonNull(trip, "trip");
             Objects.requireNonNull(kind, "kind");
@@ -64,6 +70,7 @@ public final class InterpolateTab extends TabOnDemand {
                 model.go(shown.trip());
                 model.choose(shown.kind());
                 model.walkTo(shown.position());
+                ((InterpolateView) node()).sight().show(shown.view());
             };
         }));
     }
@@ -74,7 +81,8 @@ public final class InterpolateTab extends TabOnDemand {
                 ? new Shown(
                         trip,
                         model.kindProperty().get(),
-                        model.positionProperty().get())
+                        model.positionProperty().get(),
+                        ((InterpolateView) node()).sight().now())
                 : null;
     }
 

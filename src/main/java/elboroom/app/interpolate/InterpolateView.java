@@ -7,6 +7,7 @@ import elboroom.app.chart.Line;
 import elboroom.app.chart.LinePlot;
 import elboroom.app.chart.Series;
 import elboroom.app.explore.DrawingPad;
+import elboroom.app.map.KeptSight;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.Numbers;
@@ -49,6 +50,7 @@ final class InterpolateView extends BorderPane {
     private final Slider slider = new Slider(0, 1, 0);
     private final Button play = new Button("Play", new FontIcon(Feather.PLAY));
     private final Player player;
+    private final TripMap map;
     private final LinePlot steps = new LinePlot(
             "How far the image moves from each point to the next",
             new Axis("share of the way", "%", 0),
@@ -106,7 +108,8 @@ final class InterpolateView extends BorderPane {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "interpolate-scroll");
-        setCenter(new TripMap(model, shell.darkProperty(), drawing).node());
+        map = new TripMap(model, shell.darkProperty(), drawing, files);
+        setCenter(map.node());
         setRight(scroll);
         model.tripProperty().addListener(observable -> drawn());
         model.heldProperty().addListener(observable -> drawn());
@@ -121,6 +124,11 @@ final class InterpolateView extends BorderPane {
                         NARROW, getWidth() < ROOMY * hereWords.getFont().getSize()));
         curves();
         stand();
+    }
+
+    /** The part of the plane that the map shows. */
+    KeptSight sight() {
+        return map.sight();
     }
 
     private void play() {

@@ -1,10 +1,13 @@
 package elboroom.app.interpolate;
 
+import elboroom.app.chart.ChartFiles;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.MapContent;
+import elboroom.app.map.KeptSight;
 import elboroom.app.map.LatentMap;
 import elboroom.app.map.MapEllipse;
 import elboroom.app.map.MapMark;
+import elboroom.app.map.MapMenu;
 import elboroom.app.map.MapRail;
 import elboroom.app.map.MapWay;
 import elboroom.latent.PathKind;
@@ -22,14 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class TripMap {
     private final InterpolateModel model;
     private final LatentMap map;
+    private final KeptSight sight;
     /** Set while the marker is written, so that the map does not answer back. */
     private boolean showing;
 
-    TripMap(InterpolateModel model, ObservableValue<Boolean> dark, Executor drawing) {
+    TripMap(InterpolateModel model, ObservableValue<Boolean> dark, Executor drawing, ChartFiles files) {
         this.model = model;
         map = new LatentMap(drawing);
         map.setId("interpolate-map");
+        sight = new KeptSight(
+                map, () -> model.explored().scatterProperty().get().size() > 0);
         map.darkProperty().bind(dark);
+        MapMenu.install(map, "Ways over the latent map", files);
         map.layers().ellipses().set(false);
         map.setOnMarkerMoved((x, y) -> {
             if (!showing) {
@@ -58,12 +65,18 @@ final class TripMap {
         return map;
     }
 
+    /** The part of the plane that is seen. */
+    KeptSight sight() {
+        return sight;
+    }
+
     private void points() {
         ExploreModel explore = model.explored();
         boolean prior = !explore.model().autoencoder();
         MapContent.axes(map, explore.state().plane(), prior);
         map.layers().prior().set(prior);
         MapContent.points(map, explore.scatterProperty().get());
+        sight.tryAgain();
         lines();
     }
 

@@ -1,6 +1,8 @@
 package elboroom.app.lessons;
 
+import elboroom.lesson.Task;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a student has done in one step. Immutable.
@@ -25,7 +27,16 @@ record Attempt(int chosen, String estimate, boolean revealed, Verdict verdict, L
     }
 
     Attempt {
-        shown = List.copyOf(shown);
+        chosen = Math.max(-1, chosen);
+        estimate = estimate == null ? "" : estimate;
+        verdict = verdict == null ? Verdict.NONE : verdict;
+        shown = shown == null ? List.of() : List.copyOf(shown);
+    }
+
+    /** As it can be of a task, whatever a file says: without an answer that there is not. */
+    Attempt of(@Nullable Task task) {
+        int options = task instanceof Task.Choice choice ? choice.options().size() : 0;
+        return new Attempt(chosen < options ? chosen : -1, estimate, revealed, verdict, shown);
     }
 
     Attempt choose(int option) {

@@ -7,8 +7,11 @@ import elboroom.lesson.Lesson;
 import elboroom.lesson.Task;
 import java.util.List;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Beside whatever tab is shown while a lesson is under way: its step, what it asks, and the way through it. */
 public final class CompanionView extends BorderPane {
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+
     private final LessonsModel model;
     private final Label lessonTitle = new Label();
     private final Label place = new Label();
@@ -35,6 +40,10 @@ public final class CompanionView extends BorderPane {
     private final Button back = new Button("Back");
     private final Button reveal = new Button("Reveal");
     private final Button next = new Button("Next");
+    private final Label foldedPlace = new Label();
+    private final Node header;
+    private final Node footer;
+    private final Node strip;
     private @Nullable Play shown;
 
     /** Seen only while there is a lesson under way. */
@@ -66,9 +75,10 @@ public final class CompanionView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("lesson-scroll");
-        setTop(header());
-        setCenter(scroll);
-        setBottom(footer());
+        header = header();
+        footer = footer();
+        strip = strip();
+        model.foldedProperty().subscribe(this::fold);
         model.playProperty().addListener(observable -> follow());
         model.versionProperty().addListener(observable -> renew());
         follow();
@@ -83,6 +93,15 @@ public final class CompanionView extends BorderPane {
         place.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        Button fold = IconButtons.button(
+                Feather.CHEVRON_RIGHT,
+                "fold the lesson away",
+                "Folds the lesson to the edge of the window, so that the tab has its room",
+                () -> {
+                    model.foldedProperty().set(true);
+                    strip.requestFocus();
+                });
+        fold.setId("lesson-fold");
         Button again = IconButtons.button(
                 Feather.ROTATE_CCW,
                 "set the step up again",
@@ -92,7 +111,7 @@ public final class CompanionView extends BorderPane {
         Button leave = IconButtons.button(
                 Feather.X, "leave the lesson", "Leaves the lesson; it can be gone on with later", model::leave);
         leave.setId("lesson-leave");
-        HBox line = new HBox(lessonTitle, gap, again, leave);
+        HBox line = new HBox(lessonTitle, gap, again, fold, leave);
         line.getStyleClass().add("lesson-line");
         line.setAlignment(Pos.CENTER_LEFT);
         progress.setMaxWidth(Double.MAX_VALUE);
@@ -105,6 +124,29 @@ public final class CompanionView extends BorderPane {
         VBox header = new VBox(line, way);
         header.getStyleClass().add("lesson-header");
         return header;
+    }
+
+    /** All that is seen of a lesson that is folded away. */
+    private Button strip() {
+        Button unfold = IconButtons.button(
+                Feather.BOOK_OPEN,
+                "unfold the lesson",
+                "Shows the lesson again",
+                () -> model.foldedProperty().set(false));
+        unfold.setId("lesson-unfold");
+        unfold.setContentDisplay(ContentDisplay.TOP);
+        unfold.setMaxHeight(Double.MAX_VALUE);
+        unfold.setAlignment(Pos.TOP_CENTER);
+        unfold.getStyleClass().add("lesson-strip");
+        unfold.textProperty().bind(foldedPlace.textProperty());
+        return unfold;
+    }
+
+    private void fold(boolean folded) {
+        pseudoClassStateChanged(FOLDED, folded);
+        setTop(folded ? null : header);
+        setBottom(folded ? null : footer);
+        setCenter(folded ? strip : scroll);
     }
 
     private HBox footer() {
@@ -139,6 +181,7 @@ public final class CompanionView extends BorderPane {
         if (entered) {
             lessonTitle.setText(lesson.title());
             place.setText("%d of %d".formatted(now.at() + 1, lesson.steps().size()));
+            foldedPlace.setText("%d/%d".formatted(now.at() + 1, lesson.steps().size()));
             title.setText(now.step().title());
             text.show(now.step().text());
             task.show(now);

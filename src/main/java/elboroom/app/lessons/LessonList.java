@@ -13,7 +13,7 @@ final class LessonList {
     private final WorkQueue worker;
     private final ReadOnlyObjectWrapper<Lessons> lessons =
             new ReadOnlyObjectWrapper<>(this, "lessons", new Lessons(List.of(), List.of()));
-    private boolean read;
+    private boolean asked;
 
     /**
      * @param folder where lessons of one's own are looked for; need not exist
@@ -34,16 +34,21 @@ final class LessonList {
         return folder;
     }
 
+    /** Those on the disk now; on any thread. */
+    Lessons read() {
+        return Lessons.read(folder);
+    }
+
     /** Reads the lessons if they have not been. */
     void show(boolean on) {
-        if (on && !read) {
+        if (on && !asked) {
             reload();
         }
     }
 
     /** Reads the lessons anew. */
     void reload() {
-        read = true;
-        worker.submitNamed("lessons", "reading lessons", () -> Lessons.read(folder), lessons::set);
+        asked = true;
+        worker.submitNamed("lessons", "reading lessons", this::read, lessons::set);
     }
 }

@@ -5,8 +5,10 @@ import elboroom.app.concurrent.WorkQueue;
 import elboroom.app.explore.Workspace;
 import elboroom.app.lessons.Attempt.Verdict;
 import elboroom.app.widget.Numbers;
+import elboroom.data.InputException;
 import elboroom.lesson.Expression;
 import elboroom.lesson.Lesson;
+import elboroom.lesson.Lessons;
 import elboroom.lesson.Printout;
 import elboroom.lesson.Quantity;
 import elboroom.lesson.Setting;
@@ -18,15 +20,18 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +45,10 @@ public final class LessonsModel {
     private final Judge judge;
     private final PrintRecords records;
     private final Map<String, Play> plays = new HashMap<>();
+    /** From before the window was opened, by id; what has been played since is not there. */
+    private final Map<String, KeptLesson> kept = new HashMap<>();
+
+    private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private final ReadOnlyObjectWrapper<@Nullable Play> play = new ReadOnlyObjectWrapper<>(this, "play");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper(this, "missing", "");
 
@@ -98,7 +107,24 @@ public final class LessonsModel {
     /** How far a lesson has been played; as at its start if it has not been. */
     Play played(Lesson lesson) {
         Play known = plays.get(lesson.id());
-        return known != null && known.lesson().equals(lesson) ? known : Play.start(lesson);
+        if (known != null) {
+            return known.lesson().equals(lesson) ? known : Play.start(lesson);
+        }
+        KeptLesson before = kept.get(lesson.id());
+        Play then = before == null ? null : before.of(lesson);
+        return then == null ? Play.start(lesson) : then;
+    }
+
+    /** How far all lessons have been played, to be remembered. */
+    public List<KeptLesson> progress() {
+        Map<String, KeptLesson> all = new TreeMap<>(kept);
+        plays.forEach((id, each) -> all.put(id, KeptLesson.of(each)));
+        return List.copyOf(all.values());
+    }
+
+    /** Whether the panel of the lesson is folded away, so that the tab beside it has its room. */
+    BooleanProperty foldedProperty() {
+        return folded;
     }
 
     /** A text with the numbers of now. */
@@ -117,7 +143,54 @@ public final class LessonsModel {
         return records.of(lesson);
     }
 
+    /** What is on the screen of a lesson, for a file; null for nothing. */
+    public @Nullable KeptStep keptStep() {
+        Play now = play.get();
+        return now == null ? null : new KeptStep(now.lesson().id(), now.at(), now.attempt());
+    }
+
+    /** The lessons there are, read from the disk; on any thread. */
+    public Lessons read() {
+        return list.read();
+    }
+
     // ---- commands ----
+
+    /** Takes up what was played before. */
+    public void remember(List<KeptLesson> progress) {
+        progress.forEach(each -> kept.put(each.lesson(), each));
+    }
+
+    /**
+     * Shows a step as it was on the screen, and sets nothing up for it: that is part of what was kept, too.
+     *
+     * @param among the lessons there are
+     * @param kept null for no lesson
+     * @return shows it; up to then nothing is changed
+     * @throws InputException if there is no such step
+     */
+    public Runnable check(Lessons among, @Nullable KeptStep kept) {
+        if (kept == null) {
+            return this::leave;
+        }
+        Lesson lesson = among.all().stream()
+                .filter(each -> each.id().equals(kept.lesson()))
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "needs the lesson '%s', which is not here: put its file into %s, then open this view again"
+                                .formatted(kept.lesson(), list.folder())));
+        if (kept.step() < 0 || kept.step() >= lesson.steps().size()) {
+            throw new InputException("is at step %d of the lesson “%s”; expected 0 to %d"
+                    .formatted(kept.step(), lesson.title(), lesson.steps().size() - 1));
+        }
+        return () -> {
+            leave();
+            Play there = played(lesson).to(kept.step());
+            put(there.with(kept.attempt().of(there.step().task())));
+            numbers.target().set(there.step().settings().number(Setting.TARGET).orElse(-1));
+            want(there.step());
+        };
+    }
 
     /** Has pictures of the steps taken, for paper. */
     void photographBy(Supplier<Picture> camera) {
@@ -217,6 +290,7 @@ public final class LessonsModel {
                         ? reveal(now, judge.of(challenge.reached()), challenge.shown())
                         : reveal(now, Verdict.PENDING, List.of());
         put(now.with(done));
+        folded.set(false);
         note(stagehand.set(now.step().answerSettings()));
         want(now.step());
         decide();
@@ -235,6 +309,7 @@ public final class LessonsModel {
 
     private void enter(Play next) {
         keep();
+        folded.set(false);
         Step step = next.step();
         put(next);
         numbers.target().set(-1);

@@ -152,8 +152,8 @@ final class LessonsView extends ScrollPane {
         Button print = IconButtons.button(
                 Feather.PRINTER,
                 "print " + lesson.title(),
-                "Saves this lesson for paper, as one HTML file: what has been played with your answers and pictures, the rest as"
-                        + " questions",
+                "Saves this lesson for paper, as one HTML file: what has been played since the window was opened with your answers"
+                        + " and pictures, the rest as questions",
                 () -> {
                     Printout printout = model.printout(lesson);
                     files.saveText(getScene().getWindow(), lesson.id() + ".html", printout::html);

@@ -88,6 +88,14 @@ final class CollapsePage extends VBox {
         return head;
     }
 
+    CollapseMeasure measure() {
+        return measure.getValue();
+    }
+
+    void choose(CollapseMeasure wanted) {
+        measure.setValue(wanted);
+    }
+
     private HBox chooser() {
         measure.setId("collapse-measure");
         measure.getItems().setAll(CollapseMeasure.values());

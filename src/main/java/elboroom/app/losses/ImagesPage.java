@@ -53,6 +53,26 @@ final class ImagesPage extends VBox {
     private List<Integer> images = List.of();
 
     private int first;
+    /** The interval of the histogram whose images are seen; −1 for none. */
+    private int interval = -1;
+    /** To be seen once there is something; null for nothing in particular. */
+    private @Nullable Choice wanted;
+
+    /** Which images are leafed through. */
+    enum Rank {
+        WORST,
+        TYPICAL,
+        BEST
+    }
+
+    /**
+     * What is seen.
+     *
+     * @param rank null for those of an interval
+     * @param interval of the histogram, from 0; −1 for none
+     * @param first place among them of the first that is seen, from 0
+     */
+    record Choice(@Nullable Rank rank, int interval, int first) {}
 
     ImagesPage(LossesModel model, ShellModel shell, ChartFiles files) {
         this.model = model;
@@ -122,6 +142,35 @@ final class ImagesPage extends VBox {
         return Hints.explain(button, text, explanation);
     }
 
+    Choice choice() {
+        Choice waiting = wanted;
+        return waiting == null ? new Choice(interval < 0 ? rank() : null, interval, first) : waiting;
+    }
+
+    private Rank rank() {
+        return ranks.getSelectedToggle() == typical
+                ? Rank.TYPICAL
+                : ranks.getSelectedToggle() == best ? Rank.BEST : Rank.WORST;
+    }
+
+    /** Shows a choice again, as soon as there is a report. */
+    void choose(Choice choice) {
+        wanted = choice;
+        show();
+    }
+
+    private void show(Choice choice) {
+        Histogram now = histogram;
+        if (choice.rank() == null && now != null && choice.interval() >= 0 && choice.interval() < INTERVALS) {
+            interval(choice.interval());
+        } else {
+            ranks.selectToggle(choice.rank() == Rank.TYPICAL ? typical : choice.rank() == Rank.BEST ? best : worst);
+            ranked();
+        }
+        first = Math.max(0, Math.min(choice.first(), images.size() - 1));
+        fill();
+    }
+
     private void show() {
         LossReport report = model.reportProperty().get();
         if (report == null) {
@@ -134,10 +183,9 @@ final class ImagesPage extends VBox {
         String score = report.score();
         plot.setAxis(new Axis(Character.toUpperCase(score.charAt(0)) + score.substring(1), "nats", 0));
         plot.setAverage(report.averageScore());
-        if (ranks.getSelectedToggle() == null) {
-            ranks.selectToggle(worst);
-        }
-        ranked();
+        Choice choice = wanted;
+        wanted = null;
+        show(choice == null ? new Choice(rank(), -1, 0) : choice);
     }
 
     /** The images of an interval, the worst first. */
@@ -148,6 +196,7 @@ final class ImagesPage extends VBox {
             return;
         }
         ranks.selectToggle(null);
+        interval = index;
         plot.show(now, index);
         List<Integer> members = IntStream.of(report.order())
                 .filter(image -> now.bin()[image] == index)
@@ -169,6 +218,7 @@ final class ImagesPage extends VBox {
         if (report == null) {
             return;
         }
+        interval = -1;
         plot.show(histogram, -1);
         int[] order = report.order();
         int count = order.length;

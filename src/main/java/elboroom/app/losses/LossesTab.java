@@ -9,6 +9,7 @@ import elboroom.app.explore.ExploreModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Losses tab as the shell sees it. */
@@ -46,8 +47,12 @@ public final class LossesTab extends TabOnDemand {
         this.explore = explore;
     }
 
-    /** @param page that is seen */
-    record Shown(Page page) {
+    /**
+     * @param page that is seen
+     * @param bars what the bars of the page on collapse show; null for the usual
+     * @param images which of them are leafed through; null for the usual
+     */
+    record Shown(Page page, @Nullable CollapseMeasure bars, ImagesPage.@Nullable Choice images) {
         Shown {
             Objects.requireNonNull(page, "page");
         }
@@ -57,8 +62,8 @@ public final class LossesTab extends TabOnDemand {
     public Optional<TabState<?>> state() {
         return Optional.of(new TabState<>(
                 Shown.class,
-                () -> new Shown(((LossesView) node()).page()),
-                (shown, explored) -> () -> ((LossesView) node()).show(shown.page())));
+                () -> ((LossesView) node()).shown(),
+                (shown, explored) -> () -> ((LossesView) node()).show(shown)));
     }
 
     @Override

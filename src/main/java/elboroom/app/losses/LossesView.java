@@ -30,6 +30,8 @@ final class LossesView extends BorderPane {
     private final Label subject = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = new Button("Cancel");
+    private final CollapsePage collapse;
+    private final ImagesPage images;
     private Page page = Page.BALANCE;
 
     LossesView(LossesModel model, TrailsModel trails, ShellModel shell, ChartFiles files, Runnable comparePair) {
@@ -38,10 +40,12 @@ final class LossesView extends BorderPane {
         getStylesheets()
                 .add(Objects.requireNonNull(LossesView.class.getResource("losses.css"))
                         .toExternalForm());
+        collapse = new CollapsePage(model, shell, files);
+        images = new ImagesPage(model, shell, files);
         pages.put(Page.BALANCE, new BalancePage(model, shell, files));
-        pages.put(Page.COLLAPSE, new CollapsePage(model, shell, files));
+        pages.put(Page.COLLAPSE, collapse);
         pages.put(Page.MODELS, new ModelsPage(model, trails, shell, files));
-        pages.put(Page.IMAGES, new ImagesPage(model, shell, files));
+        pages.put(Page.IMAGES, images);
         setTop(header(comparePair));
         setCenter(middle);
         model.reportProperty().addListener(observable -> describe());
@@ -102,8 +106,18 @@ final class LossesView extends BorderPane {
         buttons.forEach((each, button) -> button.setSelected(each == wanted));
     }
 
-    Page page() {
-        return page;
+    LossesTab.Shown shown() {
+        return new LossesTab.Shown(page, collapse.measure(), images.choice());
+    }
+
+    void show(LossesTab.Shown kept) {
+        show(kept.page());
+        if (kept.bars() != null) {
+            collapse.choose(kept.bars());
+        }
+        if (kept.images() != null) {
+            images.choose(kept.images());
+        }
     }
 
     private void describe() {

@@ -1,5 +1,7 @@
 package elboroom.app.map;
 
+import elboroom.raster.Viewport;
+
 /**
  * A Gaussian on the map, drawn to scale at one and two standard deviations.
  *
@@ -47,5 +49,15 @@ public record MapEllipse(double centreX, double centreY, double covXX, double co
 
     private double spread() {
         return Math.hypot((covXX - covYY) / 2, covXY);
+    }
+
+    /** Where it is on the screen, so many standard deviations large. */
+    EllipseOutline outline(Viewport view, double sigma) {
+        return new EllipseOutline(
+                view.toScreenX(centreX),
+                view.toScreenY(centreY),
+                sigma * major() * view.pixelsPerUnit(),
+                sigma * minor() * view.pixelsPerUnit(),
+                angle());
     }
 }

@@ -181,7 +181,7 @@ final class MapOverlay extends Canvas {
             crossHair(colour, 1.5);
         }
         g.restore();
-        EllipseOutline two = outline(ellipse, view, 2);
+        EllipseOutline two = ellipse.outline(view, 2);
         // Ends that nobody sees may be left out of the filling, not of the outline.
         if (two.major() < view.width() + view.height()) {
             fill(two, colour);
@@ -190,19 +190,10 @@ final class MapOverlay extends Canvas {
             g.fillRect(0, 0, view.width(), view.height());
         }
         for (int sigma = 2; sigma >= 1; sigma--) {
-            EllipseOutline outline = outline(ellipse, view, sigma);
+            EllipseOutline outline = ellipse.outline(view, sigma);
             outline(outline, view, theme.halo(), 3.5);
             outline(outline, view, colour, sigma == 1 ? 2 : 1.2);
         }
-    }
-
-    private static EllipseOutline outline(MapEllipse ellipse, Viewport view, double sigma) {
-        return new EllipseOutline(
-                view.toScreenX(ellipse.centreX()),
-                view.toScreenY(ellipse.centreY()),
-                sigma * ellipse.major() * view.pixelsPerUnit(),
-                sigma * ellipse.minor() * view.pixelsPerUnit(),
-                ellipse.angle());
     }
 
     private void fill(EllipseOutline outline, Color colour) {

@@ -1,5 +1,6 @@
 package elboroom.app.map;
 
+import elboroom.data.Processors;
 import elboroom.raster.Viewport;
 import java.nio.IntBuffer;
 import java.util.concurrent.Executor;
@@ -25,7 +26,7 @@ final class RasterView extends ImageView {
     /** On the thread of the window, which waits for no other. */
     private final MapRaster raster = new MapRaster(1);
 
-    private final MapRaster workerRaster = new MapRaster(Runtime.getRuntime().availableProcessors());
+    private final MapRaster workerRaster = new MapRaster(Processors.used());
     private int[] workerPixels = {};
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable MapFrame shown;

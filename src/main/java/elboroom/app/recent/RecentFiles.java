@@ -25,9 +25,7 @@ public final class RecentFiles {
      */
     public RecentFiles(List<Recent> remembered, WorkQueue worker) {
         this.worker = worker;
-        for (int i = remembered.size() - 1; i >= 0; i--) {
-            add(remembered.get(i));
-        }
+        restore(remembered);
     }
 
     /** All of them, to be remembered. */
@@ -41,6 +39,22 @@ public final class RecentFiles {
                 .filter(entry -> entry.kind() == kind)
                 .map(Recent::path)
                 .toList();
+    }
+
+    /** Forgets all of them; the files stay. */
+    public void clear() {
+        entries.clear();
+    }
+
+    /** Puts back what was forgotten, behind what has been opened since. */
+    public void restore(List<Recent> forgotten) {
+        List<Recent> since = all();
+        entries.clear();
+        for (List<Recent> part : List.of(forgotten, since)) {
+            for (int i = part.size() - 1; i >= 0; i--) {
+                add(part.get(i));
+            }
+        }
     }
 
     /** Something was opened just now. */

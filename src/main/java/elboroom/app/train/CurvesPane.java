@@ -4,6 +4,7 @@ import elboroom.app.chart.Axis;
 import elboroom.app.chart.BandPlot;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.chart.LinePlot;
+import elboroom.app.chart.Range;
 import elboroom.app.chart.Series;
 import elboroom.app.chart.TimePlot;
 import elboroom.app.chart.XMark;
@@ -90,6 +91,16 @@ final class CurvesPane extends GridPane {
                 showCursor(time);
             }
         });
+    }
+
+    /** The epochs that are seen; null for all. */
+    @Nullable
+    Range seen() {
+        return distortion.viewProperty().get();
+    }
+
+    void see(@Nullable Range epochs) {
+        distortion.viewProperty().set(epochs);
     }
 
     private static LinePlot plot(String name, int decimals) {

@@ -1,7 +1,11 @@
 package elboroom.app.train;
 
 import atlantafx.base.theme.Styles;
+import elboroom.app.chart.ChartFiles;
+import elboroom.app.map.KeptSight;
 import elboroom.app.map.LatentMap;
+import elboroom.app.map.MapLayers;
+import elboroom.app.map.MapMenu;
 import elboroom.app.map.MapPoints;
 import elboroom.app.map.MosaicRequest;
 import elboroom.app.widget.Figure;
@@ -31,6 +35,7 @@ final class FormingPane extends VBox {
     private final RunModel model;
     private final TimeModel time;
     private final LatentMap map;
+    private final KeptSight sight;
     private final KlBars bars = new KlBars();
     private final Label title = new Label();
     private final Figure distortion =
@@ -49,14 +54,19 @@ final class FormingPane extends VBox {
             "Dimensions whose mean varies over the test images by more than 0.01 in variance (Burda 2016): the others have"
                     + " collapsed");
 
-    /** @param drawing draws the map's points off the thread of the window */
-    FormingPane(RunModel model, ObservableValue<Boolean> dark, Executor drawing) {
+    /**
+     * @param drawing draws the map's points off the thread of the window
+     * @param files saves pictures
+     */
+    FormingPane(RunModel model, ObservableValue<Boolean> dark, Executor drawing, ChartFiles files) {
         this.model = model;
         this.time = model.time();
         getStyleClass().add("forming");
         map = new LatentMap(drawing);
         map.setId("forming-map");
+        MapMenu.install(map, "Latent space forming", files);
         map.setMinSize(160, 160);
+        sight = new KeptSight(map, () -> time.momentProperty().get() != null);
         map.darkProperty().bind(dark);
         map.layers().ellipses().set(false);
         map.setOnPointHovered(this::hover);
@@ -73,6 +83,16 @@ final class FormingPane extends VBox {
         time.imagesProperty().addListener(observable -> show());
         model.runProperty().addListener(observable -> map.fitAll());
         show();
+    }
+
+    /** The part of the plane that is seen. */
+    KeptSight sight() {
+        return sight;
+    }
+
+    /** The layers of the map. */
+    MapLayers layers() {
+        return map.layers();
     }
 
     private HBox header() {
@@ -128,6 +148,7 @@ final class FormingPane extends VBox {
         map.setXLabel(Numbers.latentName(moment.plane().first()));
         map.setYLabel(Numbers.latentName(moment.plane().second()));
         map.setPoints(new MapPoints(moment.x(), moment.y(), labels, images == null ? List.of() : images.classNames()));
+        sight.tryAgain();
     }
 
     private static int active(Moment moment) {

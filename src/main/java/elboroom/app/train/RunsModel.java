@@ -154,12 +154,33 @@ public final class RunsModel {
         }
     }
 
-    /** Shows the run in a folder, if it is still there once the disk has been looked at. */
-    void open(String folder) {
-        refresh(list -> list.stream()
-                .filter(run -> String.valueOf(run.folder().getFileName()).equals(folder))
-                .findFirst()
-                .ifPresent(this::open));
+    /**
+     * Shows the run in a folder, if it is still there once the disk has been looked at.
+     *
+     * @param beside folders of the runs that are laid over it; no others are
+     * @param then told once it is shown, or else cannot be
+     */
+    void open(String folder, List<String> beside, Runnable then) {
+        refresh(list -> {
+            for (StoredRun run : list) {
+                String name = String.valueOf(run.folder().getFileName());
+                if (name.equals(folder)) {
+                    open(run);
+                }
+                if (beside.contains(name) != isCompared(run)) {
+                    compare(run, beside.contains(name));
+                }
+            }
+            then.run();
+        });
+    }
+
+    /** Folders of the runs that are laid over the one that is shown, by name. */
+    List<String> comparedFolders() {
+        return comparedByFolder.keySet().stream()
+                .map(folder -> String.valueOf(folder.getFileName()))
+                .sorted()
+                .toList();
     }
 
     /** @throws InputException if there is no run in such a folder */

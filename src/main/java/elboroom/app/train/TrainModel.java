@@ -136,6 +136,25 @@ public final class TrainModel implements AutoCloseable {
         run.begin(description);
     }
 
+    /**
+     * Shows a kept run at one of its moments.
+     *
+     * @param folder of the run, a name
+     * @param step that is looked at; null for the newest
+     * @param beside folders of the runs that are laid over it
+     * @param then told once it is shown
+     */
+    void show(String folder, @Nullable Long step, List<String> beside, Runnable then) {
+        runs.open(folder, beside, () -> {
+            if (step == null) {
+                run.time().goLive();
+            } else {
+                run.time().seek(step);
+            }
+            then.run();
+        });
+    }
+
     private void open(StoredRun stored) {
         RunMatter shown = run.runProperty().get();
         SessionStatus now = run.statusProperty().get();

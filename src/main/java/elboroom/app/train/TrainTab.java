@@ -5,6 +5,8 @@ import elboroom.app.Tab;
 import elboroom.app.TabState;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
+import elboroom.app.chart.Range;
+import elboroom.app.map.MapExtent;
 import elboroom.app.undo.Undo;
 import elboroom.train.SessionStatus;
 import java.util.List;
@@ -69,6 +71,10 @@ public final class TrainTab implements Tab {
     /** Made when it is first shown: the window's first picture does not wait for it. */
     @Override
     public Node node() {
+        return view();
+    }
+
+    private TrainView view() {
         TrainView shown = view;
         if (shown == null) {
             shown = new TrainView(model, shell.darkProperty(), drawing, files);
@@ -96,12 +102,31 @@ public final class TrainTab implements Tab {
      * @param side what stands beside the curves
      * @param setup of the next run
      * @param run folder of the run that is shown, a name; null for none
+     * @param step of the run that is looked at; null for the newest
+     * @param beside folders of the runs that are laid over it; null for none
+     * @param look what is seen of it; null for the usual
      */
-    record Shown(SideModel.Side side, Setup setup, @Nullable String run) {
+    record Shown(
+            SideModel.Side side,
+            Setup setup,
+            @Nullable String run,
+            @Nullable Long step,
+            @Nullable List<String> beside,
+            @Nullable Look look) {
         Shown {
             Objects.requireNonNull(side, "side");
             Objects.requireNonNull(setup, "setup");
         }
+    }
+
+    /**
+     * @param epochs that the curves show; null for all
+     * @param map part of the plane that is seen; null for all
+     * @param points whether the map shows them
+     * @param mosaic whether the map shows it
+     */
+    record Look(@Nullable Range epochs, @Nullable MapExtent map, boolean points, boolean mosaic) {
+        private static final Look USUAL = new Look(null, null, true, false);
     }
 
     @Override
@@ -114,8 +139,15 @@ public final class TrainTab implements Tab {
             return () -> {
                 model.side().show(shown.side());
                 model.setup().fill(shown.setup());
+                Look look = shown.look() == null ? Look.USUAL : shown.look();
                 if (run != null) {
-                    model.runs().open(run);
+                    model.show(
+                            run,
+                            shown.step(),
+                            shown.beside() == null ? List.of() : shown.beside(),
+                            () -> view().look(look));
+                } else {
+                    view().look(look);
                 }
             };
         }));
@@ -123,10 +155,16 @@ public final class TrainTab implements Tab {
 
     private Shown shown() {
         RunMatter run = model.run().runProperty().get();
+        TimeModel time = model.run().time();
         return new Shown(
                 model.side().sideProperty().get(),
                 model.setup().setup(),
-                run == null ? null : String.valueOf(run.folder().getFileName()));
+                run == null ? null : String.valueOf(run.folder().getFileName()),
+                run == null || time.liveProperty().get()
+                        ? null
+                        : time.stepProperty().get(),
+                model.runs().comparedFolders(),
+                view().look());
     }
 
     @Override

@@ -20,6 +20,8 @@ final class TrainView extends BorderPane {
     private final TrainModel model;
     private final SetupPane setup;
     private final RunsPane runs;
+    private final CurvesPane curves;
+    private final FormingPane forming;
 
     /**
      * Makes the tab.
@@ -38,7 +40,9 @@ final class TrainView extends BorderPane {
         runs = new RunsPane(model.runs());
         setLeft(side());
         setTop(new NoticeBar(model));
-        setCenter(middle(dark, drawing, files));
+        curves = new CurvesPane(model.run().time(), dark, files);
+        forming = new FormingPane(model.run(), dark, drawing, files);
+        setCenter(middle());
     }
 
     private StackPane side() {
@@ -61,11 +65,25 @@ final class TrainView extends BorderPane {
         node.setManaged(visible);
     }
 
-    private StackPane middle(ObservableValue<Boolean> dark, Executor drawing, ChartFiles files) {
+    /** What is seen of the run. */
+    TrainTab.Look look() {
+        return new TrainTab.Look(
+                curves.seen(),
+                forming.sight().now(),
+                forming.layers().points().get(),
+                forming.layers().mosaic().get());
+    }
+
+    void look(TrainTab.Look kept) {
+        curves.see(kept.epochs());
+        forming.sight().show(kept.map());
+        forming.layers().points().set(kept.points());
+        forming.layers().mosaic().set(kept.mosaic());
+    }
+
+    private StackPane middle() {
         RunModel run = model.run();
-        CurvesPane curves = new CurvesPane(run.time(), dark, files);
         HBox.setHgrow(curves, Priority.ALWAYS);
-        FormingPane forming = new FormingPane(run, dark, drawing);
         HBox both = new HBox(curves, forming);
         VBox.setVgrow(both, Priority.ALWAYS);
         forming.prefWidthProperty().bind(both.widthProperty().multiply(FORMING_SHARE));

@@ -7,6 +7,7 @@ import elboroom.app.chart.ChartFiles;
 import elboroom.app.chart.FlowGraph;
 import elboroom.app.chart.Plot;
 import elboroom.app.explore.PlaneChoice;
+import elboroom.app.map.KeptSight;
 import elboroom.app.widget.Formula;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
@@ -40,6 +41,7 @@ final class DrawPage extends VBox {
     private final FlowGraph graph = new FlowGraph("The way of the gradient");
     private final ImageTile input = new ImageTile("input x", "tile-compact");
     private final ImageTile decoded = new ImageTile("decoded z", "tile-compact");
+    private final InputMap map;
     private final Label words = new Label();
     private final Label formula = new Label();
     private final Label likelihood = new Label();
@@ -83,7 +85,7 @@ final class DrawPage extends VBox {
             epsilon[second()] = y;
             model.setNoise(epsilon);
         });
-        InputMap map = new InputMap(trick, shell.darkProperty(), drawing, index -> {
+        map = new InputMap(trick, shell.darkProperty(), drawing, files, index -> {
             motion.stop();
             model.chooseImage(index);
         });
@@ -108,6 +110,11 @@ final class DrawPage extends VBox {
         model.othersProperty().addListener(observable -> show());
         model.wayProperty().addListener(observable -> show());
         show();
+    }
+
+    /** The part of the plane that the map of the inputs shows. */
+    KeptSight sight() {
+        return map.sight();
     }
 
     private Formula formula(String id, String name, String meaning) {

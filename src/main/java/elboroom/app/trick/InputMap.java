@@ -1,11 +1,14 @@
 package elboroom.app.trick;
 
+import elboroom.app.chart.ChartFiles;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.MapContent;
 import elboroom.app.explore.Scatter;
+import elboroom.app.map.KeptSight;
 import elboroom.app.map.LatentMap;
 import elboroom.app.map.MapEllipse;
 import elboroom.app.map.MapMark;
+import elboroom.app.map.MapMenu;
 import elboroom.latent.Projection;
 import elboroom.measure.LatentDraw;
 import java.util.List;
@@ -19,17 +22,24 @@ import javafx.scene.input.MouseEvent;
 final class InputMap {
     private final TrickModel model;
     private final LatentMap map;
+    private final KeptSight sight;
     /** Set while the map is written from the model, so that it does not answer back. */
     private boolean showing;
 
     private boolean held;
 
-    /** @param chosen hears which image the hand takes */
-    InputMap(TrickModel model, ObservableValue<Boolean> dark, Executor drawing, IntConsumer chosen) {
+    /**
+     * @param files saves pictures
+     * @param chosen hears which image the hand takes
+     */
+    InputMap(TrickModel model, ObservableValue<Boolean> dark, Executor drawing, ChartFiles files, IntConsumer chosen) {
         this.model = model;
         map = new LatentMap(drawing);
         map.setId("trick-map");
+        sight = new KeptSight(
+                map, () -> model.explored().scatterProperty().get().size() > 0);
         map.darkProperty().bind(dark);
+        MapMenu.install(map, "Inputs on the latent map", files);
         map.setMinSize(0, 0);
         ExploreModel explore = model.explored();
         map.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = true);
@@ -55,6 +65,11 @@ final class InputMap {
         return map;
     }
 
+    /** The part of the plane that is seen. */
+    KeptSight sight() {
+        return sight;
+    }
+
     private static int nearest(Scatter scatter, double x, double y) {
         int nearest = -1;
         double least = Double.POSITIVE_INFINITY;
@@ -76,6 +91,7 @@ final class InputMap {
         MapContent.axes(map, explore.state().plane(), !explore.model().autoencoder());
         map.layers().prior().set(!explore.model().autoencoder());
         map.fit();
+        sight.tryAgain();
         show();
     }
 

@@ -6,12 +6,14 @@ import elboroom.app.TabState;
 import elboroom.app.TourStep;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.explore.ExploreState;
+import elboroom.app.map.MapExtent;
 import elboroom.data.InputException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Trick tab as the shell sees it. */
@@ -39,8 +41,17 @@ public final class TrickTab extends TabOnDemand {
      * @param weights whose gradients are measured
      * @param image of the data that is drawn from
      * @param noise ε, all dimensions
+     * @param look what of the gradients is looked at; null for the usual
+     * @param view part of the plane that the map of the inputs shows; null for all
      */
-    record Shown(Page page, Way way, Weights weights, int image, List<Double> noise) {
+    record Shown(
+            Page page,
+            Way way,
+            Weights weights,
+            int image,
+            List<Double> noise,
+            @Nullable Look look,
+            @Nullable MapExtent view) {
         Shown {
             Objects.requireNonNull(page, "page");
             Objects.requireNonNull(way, "way");
@@ -48,6 +59,12 @@ public final class TrickTab extends TabOnDemand {
             noise = List.copyOf(noise);
         }
     }
+
+    /**
+     * @param component of the gradient, from 0
+     * @param common whether all estimates are drawn over one axis
+     */
+    record Look(int component, boolean common) {}
 
     @Override
     public Optional<TabState<?>> state() {
@@ -60,7 +77,9 @@ public final class TrickTab extends TabOnDemand {
                 model.draw().wayProperty().get(),
                 model.variance().weightsProperty().get(),
                 model.draw().image(),
-                Arrays.stream(model.draw().noise()).boxed().toList());
+                Arrays.stream(model.draw().noise()).boxed().toList(),
+                ((TrickView) node()).look(),
+                ((TrickView) node()).view());
     }
 
     private Runnable open(Shown shown, ExploreState explored) {
@@ -78,6 +97,7 @@ public final class TrickTab extends TabOnDemand {
             model.draw().show(shown.image(), noise);
             model.variance().choose(shown.weights());
             model.turnTo(shown.page());
+            ((TrickView) node()).show(shown);
         };
     }
 

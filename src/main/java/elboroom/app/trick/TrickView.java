@@ -2,6 +2,7 @@ package elboroom.app.trick;
 
 import elboroom.app.ShellModel;
 import elboroom.app.chart.ChartFiles;
+import elboroom.app.map.MapExtent;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** The Trick tab: one of its pages. */
 final class TrickView extends BorderPane {
@@ -42,6 +44,24 @@ final class TrickView extends BorderPane {
         setTop(header);
         model.pageProperty().addListener(observable -> show());
         show();
+    }
+
+    TrickTab.@Nullable Look look() {
+        return getCenter() instanceof VariancePage page ? page.look() : null;
+    }
+
+    @Nullable
+    MapExtent view() {
+        return getCenter() instanceof DrawPage page ? page.sight().now() : null;
+    }
+
+    void show(TrickTab.Shown kept) {
+        if (getCenter() instanceof VariancePage page && kept.look() != null) {
+            page.look(kept.look());
+        }
+        if (getCenter() instanceof DrawPage page) {
+            page.sight().show(kept.view());
+        }
     }
 
     private void show() {

@@ -104,6 +104,17 @@ final class VariancePage extends VBox {
         progress();
     }
 
+    /** What is looked at of the gradient. */
+    TrickTab.Look look() {
+        Integer chosen = component.getValue();
+        return new TrickTab.Look(chosen == null ? 0 : chosen, common.isSelected());
+    }
+
+    void look(TrickTab.Look kept) {
+        common.setSelected(kept.common());
+        component.setValue(Math.max(0, kept.component()));
+    }
+
     private Node panel(Kind kind, ShellModel shell, ChartFiles files) {
         Label title = new Label(Estimator.title(kind) + ":  " + Estimator.formula(kind));
         title.getStyleClass().add("section-title");

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,13 @@ final class History<S> {
 
     /** The next change starts a new step. */
     void endGesture() {
+        gesture = null;
+    }
+
+    /** Drops steps to which there is no going back. The present stays. */
+    void drop(Predicate<S> gone) {
+        past.removeIf(gone);
+        future.removeIf(gone);
         gesture = null;
     }
 

@@ -1,6 +1,7 @@
 package elboroom.app.undo;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,10 +64,20 @@ public final class Timeline<S> implements Undo {
         }
     }
 
+    /** Drops steps to which there is no going back, because what they show is gone. */
+    public void drop(Predicate<S> gone) {
+        history.drop(gone);
+        tellSteps();
+    }
+
     private void publish() {
         S next = history.present();
         first.accept(next);
         state.set(next);
+        tellSteps();
+    }
+
+    private void tellSteps() {
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
     }

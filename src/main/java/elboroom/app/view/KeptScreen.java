@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param tab id of the tab that was shown
  * @param explored an {@link elboroom.app.explore.ExploreState}; null if the tab does not follow what is explored
  * @param own the tab's own {@link elboroom.app.TabState}; null if there is none
+ * @param lesson beside it, a {@link elboroom.app.lessons.KeptStep}, or {@code null} in JSON for none; null in a file from before
+ *     lessons were kept
  * @param needs the models and data that both name
  */
 record KeptScreen(
-        String tab, @Nullable JsonNode explored, @Nullable JsonNode own, List<Need> needs) {
+        String tab,
+        @Nullable JsonNode explored,
+        @Nullable JsonNode own,
+        @Nullable JsonNode lesson,
+        List<Need> needs) {
     KeptScreen {
         needs = List.copyOf(needs);
     }
@@ -61,7 +67,7 @@ record KeptScreen(
     KeptScreen renamed(Map<String, String> models, Map<String, String> data) {
         UnaryOperator<@Nullable JsonNode> here =
                 part -> part == null ? null : renamed(renamed(part.deepCopy(), "model", models), "data", data);
-        return new KeptScreen(tab, here.apply(explored), here.apply(own), needs);
+        return new KeptScreen(tab, here.apply(explored), here.apply(own), lesson, needs);
     }
 
     /** Changes {@code node} itself. */

@@ -107,7 +107,14 @@ public final class ViewFile {
         for (JsonNode need : tree.path("needs")) {
             needs.add(value(file, "needs", need, Need.class));
         }
-        return new KeptScreen(tree.path("tab").textValue(), explored, part(file, tree, "own"), needs);
+        return new KeptScreen(
+                tree.path("tab").textValue(), explored, part(file, tree, "own"), lesson(file, tree), needs);
+    }
+
+    /** Null in JSON says that there is none. */
+    private static @Nullable JsonNode lesson(Path file, JsonNode tree) {
+        JsonNode lesson = tree.get("lesson");
+        return lesson == null || lesson.isNull() ? lesson : part(file, tree, "lesson");
     }
 
     private static @Nullable JsonNode part(Path file, JsonNode tree, String name) {
@@ -160,7 +167,7 @@ public final class ViewFile {
         return line.length() <= 300 ? line : line.substring(0, 300) + "…";
     }
 
-    static JsonNode tree(Object value) {
+    static JsonNode tree(@Nullable Object value) {
         return JSON.valueToTree(value);
     }
 
@@ -174,6 +181,9 @@ public final class ViewFile {
         }
         if (view.own() != null) {
             tree.set("own", view.own());
+        }
+        if (view.lesson() != null) {
+            tree.set("lesson", view.lesson());
         }
         tree.set("needs", JSON.valueToTree(view.needs()));
         AtomicFiles.write(

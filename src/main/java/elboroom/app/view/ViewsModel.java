@@ -1,5 +1,6 @@
 package elboroom.app.view;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import elboroom.app.ShellModel;
 import elboroom.app.Tab;
 import elboroom.app.TabState;
@@ -8,7 +9,10 @@ import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.ExploreState;
 import elboroom.app.explore.StateRepair;
 import elboroom.app.explore.Workspace;
+import elboroom.app.lessons.KeptStep;
+import elboroom.app.lessons.LessonsModel;
 import elboroom.data.InputException;
+import elboroom.lesson.Lessons;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +26,7 @@ public final class ViewsModel {
     private final ExploreModel explore;
     private final ShellModel shell;
     private final List<Tab> tabs;
+    private final LessonsModel lessons;
     private final WorkQueue worker;
     private final Consumer<Path> used;
     private final Needs needs;
@@ -32,6 +37,7 @@ public final class ViewsModel {
             ExploreModel explore,
             ShellModel shell,
             List<Tab> tabs,
+            LessonsModel lessons,
             WorkQueue worker,
             Consumer<Path> used) {
         this.used = used;
@@ -39,6 +45,7 @@ public final class ViewsModel {
         this.explore = explore;
         this.shell = shell;
         this.tabs = List.copyOf(tabs);
+        this.lessons = lessons;
         this.worker = worker;
         needs = new Needs(workspace);
     }
@@ -51,9 +58,10 @@ public final class ViewsModel {
                 tab.id(),
                 follows(tab) ? ViewFile.tree(explore.state()) : null,
                 own == null ? null : ViewFile.tree(own),
+                ViewFile.tree(lessons.keptStep()),
                 List.of());
         TreeSet<String> models = bare.models();
-        return new KeptScreen(bare.tab(), bare.explored(), bare.own(), needs.of(models, bare.data()));
+        return new KeptScreen(bare.tab(), bare.explored(), bare.own(), bare.lesson(), needs.of(models, bare.data()));
     }
 
     /** A tab with pickers of its own shows nothing of what is explored. */
@@ -90,11 +98,22 @@ public final class ViewsModel {
 
     /** Shows what was kept. */
     public void open(Path file) {
-        worker.submitNamed(
-                "view", "opening " + file.getFileName(), () -> ViewFile.read(file), view -> show(file, view));
+        worker.submitNamed("view", "opening " + file.getFileName(), () -> read(file), stored -> show(file, stored));
     }
 
-    private void show(Path file, KeptScreen stored) {
+    record Stored(KeptScreen view, Lessons lessons) {}
+
+    private Stored read(Path file) {
+        return with(ViewFile.read(file));
+    }
+
+    /** A view with the lessons that it may need. */
+    Stored with(KeptScreen view) {
+        boolean lesson = view.lesson() != null && !view.lesson().isNull();
+        return new Stored(view, lesson ? lessons.read() : new Lessons(List.of(), List.of()));
+    }
+
+    private void show(Path file, Stored stored) {
         try {
             check(file, stored).run();
             used.accept(file);
@@ -104,7 +123,8 @@ public final class ViewsModel {
     }
 
     /** @return shows it; up to then nothing is changed */
-    private Runnable check(Path file, KeptScreen stored) {
+    Runnable check(Path file, Stored read) {
+        KeptScreen stored = read.view();
         Tab tab = tab(stored.tab());
         KeptScreen view = needs.found(file, stored);
         ExploreState explored = explore.state();
@@ -119,13 +139,28 @@ public final class ViewsModel {
                     ViewFile.value(file, "explore", view.explored(), ExploreState.class));
         }
         Runnable own = own(file, tab, view, explored);
+        Runnable lesson = lesson(file, view, read.lessons());
         ExploreState next = explored;
         return () -> {
             shell.dismissMessage();
             explore.open(next);
             shell.tabProperty().set(tab.id());
             own.run();
+            lesson.run();
         };
+    }
+
+    private Runnable lesson(Path file, KeptScreen view, Lessons there) {
+        JsonNode kept = view.lesson();
+        if (kept == null) {
+            return () -> {};
+        }
+        KeptStep step = kept.isNull() ? null : ViewFile.value(file, "lesson", kept, KeptStep.class);
+        try {
+            return lessons.check(there, step);
+        } catch (InputException e) {
+            throw new InputException("%s: %s".formatted(file, e.getMessage()), e);
+        }
     }
 
     private interface Check<T> {

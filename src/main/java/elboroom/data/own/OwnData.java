@@ -184,6 +184,19 @@ public final class OwnData {
         kept(problem).forEach(catalogue::put);
     }
 
+    /** How much of the disk the copy of a data set takes, bytes; what cannot be asked counts as nothing. */
+    public static long bytes(KeptData kept) {
+        try (Stream<Path> files = Files.list(kept.folder())) {
+            long sum = 0;
+            for (Path file : files.toList()) {
+                sum += Files.size(file);
+            }
+            return sum;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** Deletes the copy of a data set; its source stays. */
     public static void forget(KeptData kept) {
         try {

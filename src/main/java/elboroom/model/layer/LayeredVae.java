@@ -1,6 +1,7 @@
 package elboroom.model.layer;
 
 import elboroom.data.ImageShape;
+import elboroom.data.Processors;
 import elboroom.model.Architecture;
 import elboroom.model.DifferentiableDecoder;
 import elboroom.model.Likelihood;
@@ -40,9 +41,9 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
 
     private final Workers workers;
 
-    /** The network of a configuration with given parameters, which are copied, in the flat order; all processors are used. */
+    /** The network of a configuration with given parameters, which are copied, in the flat order; works on {@link Processors#used} threads. */
     public static LayeredVae of(VaeConfig config, float[] parameters) {
-        return of(config, parameters, Runtime.getRuntime().availableProcessors());
+        return of(config, parameters, Processors.used());
     }
 
     /** The same, with so many threads. */
@@ -52,9 +53,9 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
         return new LayeredVae(network, threads);
     }
 
-    /** Uses as many threads as there are processors. */
+    /** Works on {@link Processors#used} threads. */
     public LayeredVae(LayeredNetwork network) {
-        this(network, Runtime.getRuntime().availableProcessors());
+        this(network, Processors.used());
     }
 
     /**

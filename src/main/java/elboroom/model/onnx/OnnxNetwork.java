@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import elboroom.data.InputException;
+import elboroom.data.Processors;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -99,8 +100,7 @@ final class OnnxNetwork implements AutoCloseable {
 
     private OrtSession open(byte[] bytes) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(
-                    Math.min(MAX_THREADS, java.lang.Runtime.getRuntime().availableProcessors()));
+            options.setIntraOpNumThreads(Math.min(MAX_THREADS, Processors.used()));
             options.setInterOpNumThreads(1);
             // Threads that wait by spinning would take the time that drawing needs.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");

@@ -110,6 +110,13 @@ public final class FakeWorkspace implements Workspace {
     }
 
     @Override
+    public void remove(Dataset data) {
+        catalogue.remove(data.id());
+        added.remove(data.testId());
+        added.remove(data.trainId());
+    }
+
+    @Override
     public Catalogue catalogue() {
         return catalogue;
     }

@@ -21,6 +21,19 @@ public final class LessonsProbe {
         return Lessons.read(Path.of("none")).all();
     }
 
+    /** A lesson that was left at a step, where an option had been chosen, or else a number been typed. */
+    public static KeptLesson kept(String id, int step, int option) {
+        Lesson lesson = shipped().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        Play play = Play.start(lesson).to(step);
+        Attempt done = play.step().task() instanceof Task.Choice
+                ? play.attempt().choose(option)
+                : play.attempt().type(String.valueOf(option));
+        return KeptLesson.of(play.with(done));
+    }
+
     public void enter(Lesson lesson, int step) {
         model.start(lesson);
         model.go(step);
@@ -35,6 +48,10 @@ public final class LessonsProbe {
         model.choose(option);
         model.type(estimate);
         model.reveal();
+    }
+
+    public void choose(int option) {
+        model.choose(option);
     }
 
     public boolean isJudged() {

@@ -33,8 +33,8 @@ final class NeedsTest {
 
     private KeptScreen view(FakeWorkspace where, String model, String data) {
         JsonNode explored = ViewFile.tree(ExploreState.start(model, data, 2));
-        KeptScreen bare = new KeptScreen("explore", explored, null, List.of());
-        return new KeptScreen("explore", explored, null, new Needs(where).of(bare.models(), bare.data()));
+        KeptScreen bare = new KeptScreen("explore", explored, null, null, List.of());
+        return new KeptScreen("explore", explored, null, null, new Needs(where).of(bare.models(), bare.data()));
     }
 
     private static ModelChoice own(String path) {

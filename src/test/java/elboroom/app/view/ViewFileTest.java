@@ -32,6 +32,7 @@ final class ViewFileTest {
                 "explore",
                 ViewFile.tree(EXPLORED),
                 null,
+                null,
                 List.of(new Need(Need.Kind.MODEL, "spots-2d", "Spots", "2 latent dimensions", Need.Origin.PROGRAM)));
     }
 
