@@ -30,9 +30,14 @@ public class Cover extends StackPane {
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         visibleProperty().bind(shown);
         managedProperty().bind(shown);
-        OnceVisible.fill(this, sheet);
         shown.addListener((observable, was, is) -> {
             if (is) {
+                // Not before: JavaFX styles what is hidden, too.
+                if (getChildren().isEmpty()) {
+                    getChildren().add(sheet);
+                    // What a pane scrolls is in the scene, and can have the focus, only once the pane has its skin.
+                    sheet.applyCss();
+                }
                 before = getScene() == null ? null : getScene().getFocusOwner();
                 first.requestFocus();
             } else if (before != null) {

@@ -94,6 +94,11 @@ final class ArrayRows implements RowSource {
         return layout.shape();
     }
 
+    /** Something that was assumed, a sentence. */
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
     @Override
     public String kind() {
         return kind;

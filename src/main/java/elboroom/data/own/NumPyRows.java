@@ -108,7 +108,20 @@ final class NumPyRows {
                     "%s: holds no array of images among %s; expected one as N×D, N×H×W, N×H×W×C or N×C×H×W%s"
                             .formatted(file, names, unread.isEmpty() ? "" : " (" + unread.get(0) + ")"));
         }
-        return new ArrayRows("NumPy arrays, zipped", splits, options);
+        ArrayRows rows = new ArrayRows("NumPy arrays, zipped", splits, options);
+        for (ArrayRows.Split split : splits) {
+            for (int i = 0; split.labels() == null && i < names.size(); i++) {
+                StoredArray array = arrays.get(i);
+                if (array.rowSize() == 1 && isNamedAsLabels(names, arrays, i, split)) {
+                    rows.note("The array \"%s\" has %,d values for %,d images, so it is not taken for their labels."
+                            .formatted(
+                                    names.get(i).replaceAll("[^ -~]", "?"),
+                                    array.count(),
+                                    split.images().count()));
+                }
+            }
+        }
+        return rows;
     }
 
     private static StoredArray array(Path file, ZipFile zip, ZipEntry entry) throws IOException {
@@ -173,6 +186,12 @@ final class NumPyRows {
                     .ifPresent(i -> splits.add(split(names, arrays, i, RowSource.Part.UNSPLIT)));
         }
         return splits;
+    }
+
+    private static boolean isNamedAsLabels(
+            List<String> names, List<StoredArray> arrays, int array, ArrayRows.Split split) {
+        String images = names.get(arrays.indexOf(split.images()));
+        return ArrayNames.labelsOf(images).contains(names.get(array).toLowerCase(Locale.ROOT));
     }
 
     private static Optional<Integer> named(List<String> names, List<Integer> images, RowSource.Part part) {

@@ -147,6 +147,17 @@ class OwnDataTest {
     }
 
     @Test
+    void labelsThatAreTooFewAreSaidToBeLeftOut() throws IOException {
+        Path file = file(
+                "short.npz",
+                zip("x.npy", npy("|u1", "3, 2, 2", counting(12)), "y.npy", npy("|u1", "2,", counting(2))));
+        Understanding understood = OwnData.look(file, ImportOptions.USUAL);
+        assertThat(understood.classNames()).isEmpty();
+        assertThat(understood.notes())
+                .contains("The array \"y\" has 2 values for 3 images, so it is not taken for their labels.");
+    }
+
+    @Test
     void aZipOfArraysMaySayWhichImagesAreForTesting() throws IOException {
         Path file = file(
                 "mnist.npz",
