@@ -149,8 +149,7 @@ class OwnDataTest {
     @Test
     void labelsThatAreTooFewAreSaidToBeLeftOut() throws IOException {
         Path file = file(
-                "short.npz",
-                zip("x.npy", npy("|u1", "3, 2, 2", counting(12)), "y.npy", npy("|u1", "2,", counting(2))));
+                "short.npz", zip("x.npy", npy("|u1", "3, 2, 2", counting(12)), "y.npy", npy("|u1", "2,", counting(2))));
         Understanding understood = OwnData.look(file, ImportOptions.USUAL);
         assertThat(understood.classNames()).isEmpty();
         assertThat(understood.notes())
