@@ -39,6 +39,8 @@ final class DimensionPane extends VBox {
         }
         getChildren().addAll(title, grid);
         setMinHeight(USE_PREF_SIZE);
+        // Until there is something to explain.
+        setVisible(false);
     }
 
     void show(@Nullable LossReport report, Collapse.@Nullable Dimension dimension) {
