@@ -65,6 +65,9 @@ public final class HistogramPlot extends Plot {
 
     /** What the values are. */
     public void setAxis(Axis newAxis) {
+        if (newAxis.equals(axis)) {
+            return;
+        }
         axis = newAxis;
         redraw();
     }
@@ -82,6 +85,9 @@ public final class HistogramPlot extends Plot {
 
     /** @param interval that is marked, -1 for none */
     public void show(@Nullable Histogram values, int interval) {
+        if (values == histogram && interval == chosen) {
+            return;
+        }
         histogram = values;
         chosen = interval;
         if (values == null || pointed >= values.counts().length) {

@@ -3,6 +3,7 @@ package elboroom.app.chart;
 import elboroom.app.widget.IconButtons;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
@@ -24,6 +25,14 @@ public abstract class Plot extends Region {
     private final Label probe = new Label();
     private final Sheet sheet = new Sheet();
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+    /** Put into words only when somebody asks for it. */
+    private final StringBinding description = new StringBinding() {
+        @Override
+        protected String computeValue() {
+            return describe();
+        }
+    };
+
     private @Nullable TextRuler ruler;
     private @Nullable Button save;
     private String family = "";
@@ -171,7 +180,8 @@ public abstract class Plot extends Region {
             if (data) {
                 lower.getGraphicsContext2D().clearRect(0, 0, width, height);
                 draw(new CanvasPen(lower.getGraphicsContext2D(), fontFamily()), width, height, look);
-                Plot.this.setAccessibleHelp(describe());
+                Plot.this.accessibleHelpProperty().bind(description);
+                description.invalidate();
             }
             if (data || over) {
                 upper.getGraphicsContext2D().clearRect(0, 0, width, height);

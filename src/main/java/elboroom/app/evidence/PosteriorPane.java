@@ -31,6 +31,9 @@ final class PosteriorPane extends StackPane {
     /** Of what is worked out around the best Gaussian, how much the close view shows at first. */
     private static final double SHOWN = 0.8;
 
+    /** Of a map with its colour bar, to its width: higher, it would show more than is worked out. */
+    private static final double HIGHEST = 0.85;
+
     private final EvidenceModel model;
     private final HeatMap plane;
     private final HeatMap close;
@@ -102,6 +105,7 @@ final class PosteriorPane extends StackPane {
         column.setMinWidth(0);
         column.setPrefWidth(300);
         VBox.setVgrow(map, Priority.ALWAYS);
+        map.maxHeightProperty().bind(map.widthProperty().multiply(HIGHEST));
         HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }

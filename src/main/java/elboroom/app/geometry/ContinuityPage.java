@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -27,6 +28,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How much the image changes for a small step: a map, what is usual under the prior, and the marker's two directions. */
 final class ContinuityPage extends BorderPane implements Sighted {
@@ -40,6 +42,11 @@ final class ContinuityPage extends BorderPane implements Sighted {
     private final Formula median;
     private final Formula p95;
     private final DirectionsPane directions;
+    /** Of these ranks and this stretch; kept while the marker is dragged. */
+    private @Nullable Histogram counted;
+
+    private @Nullable Ranks countedRanks;
+    private @Nullable Stretch countedStretch;
 
     ContinuityPage(GeometryModel geometry, ShellModel shell, Executor drawing, ChartFiles files) {
         this.geometry = geometry;
@@ -98,6 +105,7 @@ final class ContinuityPage extends BorderPane implements Sighted {
     private FlowPane bar(ChartFiles files) {
         ToggleGroup group = new ToggleGroup();
         HBox switches = new HBox();
+        switches.setAlignment(Pos.CENTER_LEFT);
         for (Stretch stretch : Stretch.values()) {
             ToggleButton button = new ToggleButton(stretch.shortSymbol());
             button.setId("stretch-" + stretch.ordinal());
@@ -166,11 +174,27 @@ final class ContinuityPage extends BorderPane implements Sighted {
             p95.setUnknown();
             usual.show(null, -1);
         } else {
+            String unit = stretch.unit(ground.model().autoencoder());
+            median.setUnit(unit);
+            p95.setUnit(unit);
             median.setValue(ranks.percentile(stretch, 0.5), stretch.decimals());
             p95.setValue(ranks.percentile(stretch, 0.95), stretch.decimals());
-            usual.setAxis(new Axis(stretch.symbol(), stretch.unit(ground.model().autoencoder()), stretch.decimals()));
+            usual.setAxis(new Axis(stretch.symbol(), unit, stretch.decimals()));
         }
         showPoint();
+    }
+
+    private Histogram histogram(Ranks ranks, Stretch stretch) {
+        Histogram known = counted;
+        if (known == null || ranks != countedRanks || stretch != countedStretch) {
+            // The tail beyond the 99th percentile would press all else into a corner.
+            double[] values = ranks.of(stretch);
+            known = Histogram.of(Arrays.copyOf(values, Math.max(1, (int) (0.99 * values.length))), INTERVALS);
+            counted = known;
+            countedRanks = ranks;
+            countedStretch = stretch;
+        }
+        return known;
     }
 
     private void showPoint() {
@@ -182,10 +206,7 @@ final class ContinuityPage extends BorderPane implements Sighted {
         if (ranks == null || point == null) {
             return;
         }
-        // The tail beyond the 99th percentile would press all else into a corner.
-        double[] values = ranks.of(stretch);
-        double[] most = Arrays.copyOf(values, Math.max(1, (int) (0.99 * values.length)));
-        Histogram histogram = Histogram.of(most, INTERVALS);
+        Histogram histogram = histogram(ranks, stretch);
         int interval = (int) Math.floor((point.value(stretch) - histogram.start()) / histogram.width());
         usual.show(histogram, Math.max(0, Math.min(histogram.counts().length - 1, interval)));
         double[] ellipse = point.ellipse(

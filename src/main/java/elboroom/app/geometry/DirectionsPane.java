@@ -129,6 +129,7 @@ final class DirectionsPane extends VBox {
             run();
             return;
         }
+        here.setUnit(stretch.unit(ground.model().autoencoder()));
         here.setValue(point.value(stretch), stretch.decimals());
         rank.setText(
                 ranks == null

@@ -99,10 +99,13 @@ final class AttributeBar extends VBox {
         if (known == null) {
             words.setText("Choose two classes; then drag A along what sets them apart, here or on the map.");
         } else {
-            double d = known.direction().cohensD();
+            filling = true;
+            with.getSelectionModel().select(known.with());
+            without.getSelectionModel().select(known.without());
+            filling = false;
             words.setText(
-                    "Cohen's d = %s: the classes lie %s of their own standard deviations apart along this direction (0.8 is called large)."
-                            .formatted(Numbers.fixed(d, 2), Numbers.fixed(d, 1)));
+                    "Cohen's d = %s: how far apart the classes are along it, in their own standard deviations (0.8 is called large)."
+                            .formatted(Numbers.fixed(known.direction().cohensD(), 2)));
         }
     }
 }

@@ -95,6 +95,7 @@ public final class InterpolateTab extends TabOnDemand {
     public List<TourStep> tour() {
         return List.of(
                 step("interpolate", false, "mnist-vae-2d", () -> {}),
+                step("interpolate-attribute", false, "mnist-vae-2d", () -> model.measureAttribute(1, 0)),
                 step("interpolate-tour", true, "mnist-vae-2d", () -> {
                     model.addStop();
                     model.close(true);

@@ -4,7 +4,9 @@ import elboroom.raster.Bounds;
 import elboroom.raster.Ticks;
 import elboroom.raster.Viewport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -29,6 +31,10 @@ final class MapOverlay extends Canvas {
 
     private final LatentMap map;
     private final GraphicsContext g = getGraphicsContext2D();
+    /** Of the few titles there are: to measure one takes longer than to draw it. */
+    private final Map<Title, Double> widths = new HashMap<>();
+
+    private record Title(String text, Font font) {}
 
     MapOverlay(LatentMap map) {
         this.map = map;
@@ -102,9 +108,14 @@ final class MapOverlay extends Canvas {
         if (map.getUnit().isEmpty()) {
             return label;
         }
-        Text title = new Text(label + " (" + map.getUnit() + ")");
-        title.setFont(g.getFont());
-        return title.getLayoutBounds().getWidth() <= room ? title.getText() : label;
+        String whole = label + " (" + map.getUnit() + ")";
+        return widths.computeIfAbsent(new Title(whole, g.getFont()), this::width) <= room ? whole : label;
+    }
+
+    private double width(Title title) {
+        Text text = new Text(title.text());
+        text.setFont(title.font());
+        return text.getLayoutBounds().getWidth();
     }
 
     private void priorCircles(Viewport view, MapTheme theme) {
@@ -113,9 +124,9 @@ final class MapOverlay extends Canvas {
         for (int sigma = 1; sigma <= PRIOR_CIRCLES; sigma++) {
             double radius = sigma * view.pixelsPerUnit();
             g.setLineDashes(sigma == 1 ? new double[0] : new double[] {6, 4});
-            EllipseOutline outline = EllipseOutline.circle(x, y, radius);
-            outline(outline, view, theme.halo(), 3);
-            outline(outline, view, theme.prior(), 1.2);
+            List<double[]> outline = EllipseOutline.circle(x, y, radius).visible(view.width(), view.height());
+            lines(outline, theme.halo(), 3);
+            lines(outline, theme.prior(), 1.2);
             g.setLineDashes();
             // Where the circles are too close to each other only the outermost is named.
             if (sigma < PRIOR_CIRCLES && view.pixelsPerUnit() < g.getFont().getSize()) {
@@ -190,9 +201,9 @@ final class MapOverlay extends Canvas {
             g.fillRect(0, 0, view.width(), view.height());
         }
         for (int sigma = 2; sigma >= 1; sigma--) {
-            EllipseOutline outline = ellipse.outline(view, sigma);
-            outline(outline, view, theme.halo(), 3.5);
-            outline(outline, view, colour, sigma == 1 ? 2 : 1.2);
+            List<double[]> outline = ellipse.outline(view, sigma).visible(view.width(), view.height());
+            lines(outline, theme.halo(), 3.5);
+            lines(outline, colour, sigma == 1 ? 2 : 1.2);
         }
     }
 
@@ -206,10 +217,10 @@ final class MapOverlay extends Canvas {
         g.restore();
     }
 
-    private void outline(EllipseOutline outline, Viewport view, Color colour, double width) {
+    private void lines(List<double[]> lines, Color colour, double width) {
         g.setStroke(colour);
         g.setLineWidth(width);
-        for (double[] line : outline.visible(view.width(), view.height())) {
+        for (double[] line : lines) {
             g.beginPath();
             g.moveTo(line[0], line[1]);
             for (int i = 2; i < line.length; i += 2) {

@@ -23,6 +23,10 @@ final class MapSurface extends Pane {
     }
 
     private static final double TICK_SPACING_EM = 5;
+    /** On a small map, where that would leave one number or none. */
+    private static final double LEAST_TICK_SPACING_EM = 2.5;
+
+    private static final double TICKS = 5;
 
     private final LatentMap map;
     private final RasterView raster;
@@ -62,7 +66,10 @@ final class MapSurface extends Pane {
         PlotArea plot = map.plotArea();
         MapTheme theme = MapTheme.of(map.isDark());
         Font font = map.axisFont();
-        double tickSpacing = TICK_SPACING_EM * font.getSize();
+        double tickSpacing = font.getSize()
+                * Math.max(
+                        LEAST_TICK_SPACING_EM,
+                        Math.min(TICK_SPACING_EM, Math.min(plot.width(), plot.height()) / TICKS / font.getSize()));
         Viewport view = map.getViewport();
         if (work == Change.RASTER) {
             rasterPane.resizeRelocate(plot.left(), plot.top(), plot.width(), plot.height());

@@ -8,7 +8,7 @@ public final class Bar extends Region {
     private double share;
 
     public Bar() {
-        getStyleClass().add("bar");
+        getStyleClass().add("filled-bar");
         fill.getStyleClass().add("fill");
         fill.setManaged(false);
         getChildren().add(fill);

@@ -11,7 +11,7 @@ public final class Formula extends VBox {
     private final Label number = new Label("–");
     private final Label unitLabel = new Label();
     private final Label words;
-    private final String unit;
+    private String unit;
     private final String meaning;
     private final int decimals;
 
@@ -46,6 +46,12 @@ public final class Formula extends VBox {
         // A page without room for it hides it.
         words.managedProperty().bind(words.visibleProperty());
         getChildren().addAll(title, line, words);
+    }
+
+    /** Shows numbers in another unit from now on. */
+    public void setUnit(String newUnit) {
+        unit = newUnit;
+        unitLabel.setText(newUnit);
     }
 
     /** @param value not a number if there is none */
