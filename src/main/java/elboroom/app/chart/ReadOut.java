@@ -25,10 +25,25 @@ record ReadOut(String heading, List<Reading> readings) {
      * @param value with its unit
      * @param line sample before the name; its width 0 for none
      */
-    record Reading(String name, String value, Line line) {}
+    record Reading(String name, String value, Line line) {
+        /** The number alone; the chart's title names its unit. */
+        private Reading withoutUnit() {
+            int space = value.indexOf(' ');
+            return space < 0 ? this : new Reading(name, value.substring(0, space), line);
+        }
+    }
 
-    /** Draws the card beside a point, on the side where there is room. */
+    /** Draws the card beside a point, on the side where there is room; without units where it would not fit the chart. */
     void draw(Pen pen, double x, double y, double width, double height, Look look) {
+        if (cardWidth(look) <= width) {
+            drawWhole(pen, x, y, width, height, look);
+        } else {
+            new ReadOut(heading, readings.stream().map(Reading::withoutUnit).toList())
+                    .drawWhole(pen, x, y, width, height, look);
+        }
+    }
+
+    private double cardWidth(Look look) {
         double em = look.em();
         double names = 0;
         double values = 0;
@@ -38,7 +53,12 @@ record ReadOut(String heading, List<Reading> readings) {
             values = Math.max(values, look.width(reading.value()));
         }
         double gap = readings.isEmpty() ? 0 : em;
-        double cardWidth = Math.max(look.boldWidth(heading), names + gap + values) + 2 * PADDING * em;
+        return Math.max(look.boldWidth(heading), names + gap + values) + 2 * PADDING * em;
+    }
+
+    private void drawWhole(Pen pen, double x, double y, double width, double height, Look look) {
+        double em = look.em();
+        double cardWidth = cardWidth(look);
         double cardHeight = em * (ROW * (readings.size() + (heading.isEmpty() ? 0 : 1)) + PADDING);
         double left = x + em + cardWidth <= width ? x + em : Math.max(0, x - em - cardWidth);
         double top = Math.max(1, Math.min(height - cardHeight - 1, y - cardHeight / 2));

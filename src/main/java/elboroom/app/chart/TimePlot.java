@@ -36,6 +36,7 @@ public abstract class TimePlot extends Plot {
     private final DoubleProperty position = new SimpleDoubleProperty(this, "position", Double.NaN);
     private final BooleanProperty steerable = new SimpleBooleanProperty(this, "steerable");
     private final DoubleProperty expectedEnd = new SimpleDoubleProperty(this, "expectedEnd", 0);
+    private final DoubleProperty settling = new SimpleDoubleProperty(this, "settling", 0);
     private final ObservableList<XMark> marks = FXCollections.observableArrayList();
     private @Nullable Frame frame;
     private double pointerY = Double.NaN;
@@ -97,6 +98,14 @@ public abstract class TimePlot extends Plot {
         return expectedEnd;
     }
 
+    /**
+     * Share of x, 0 to 1, at the beginning of the data, over which values may leave the plot at its top, where they would leave no
+     * room for what comes after.
+     */
+    public final DoubleProperty settlingProperty() {
+        return settling;
+    }
+
     public final ObservableList<XMark> marks() {
         return marks;
     }
@@ -116,6 +125,16 @@ public abstract class TimePlot extends Plot {
             return expectedEnd.get() >= end && end > 0 ? new Range(0, end) : Range.upTo(end);
         }
         return Range.around(data.min(), end);
+    }
+
+    /** The part of x whose values have to fit. */
+    private Range fitted(Range across) {
+        Range data = extent();
+        if (settling.get() <= 0 || data == null || across.min() > data.min() || across.max() <= data.min()) {
+            return across;
+        }
+        double end = Math.min(data.max(), across.max());
+        return new Range(data.min() + settling.get() * (end - data.min()), across.max());
     }
 
     final Range seen() {
@@ -147,7 +166,7 @@ public abstract class TimePlot extends Plot {
                 legend.height(room, look),
                 !xAxis.name().isEmpty(),
                 new Frame.Span(across, false),
-                upright(across),
+                upright(fitted(across)),
                 look);
         frame = plot;
         legend.draw(pen, room, look);

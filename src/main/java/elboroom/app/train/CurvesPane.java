@@ -38,6 +38,9 @@ final class CurvesPane extends GridPane {
     /** Two charts above, three below. */
     private static final int COLUMNS = 6;
 
+    /** A network that begins may pay a hundred nats for a few steps, and a few ever after. */
+    private static final double SETTLING = 0.02;
+
     private static final Axis EPOCHS = new Axis("epoch", "", 2);
 
     private final LinePlot distortion = plot("Distortion", 1);
@@ -76,6 +79,7 @@ final class CurvesPane extends GridPane {
             plot.darkProperty().bind(dark);
             plot.setFiles(files);
             plot.steerableProperty().set(true);
+            plot.settlingProperty().set(SETTLING);
         }
         for (TimePlot plot : List.of(rate, objective, kl)) {
             plot.viewProperty().bindBidirectional(distortion.viewProperty());

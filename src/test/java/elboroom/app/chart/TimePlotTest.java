@@ -96,6 +96,21 @@ final class TimePlotTest extends ApplicationTest {
         assertThat(plot.upright(plot.whole()).range().min()).isEqualTo(200);
     }
 
+    /** 500 at step 0, below 120 from step 20 on. */
+    @Test
+    void theFirstStepsMayLeaveThePlotAtItsTop() {
+        assertThat(frame().y().range().max()).isGreaterThanOrEqualTo(500);
+        interact(() -> {
+            plot.settlingProperty().set(0.02);
+            plot.viewProperty().set(new Range(0, 900));
+        });
+        settle();
+        assertThat(frame().y().range().max()).isBetween(119.0, 150.0);
+        interact(() -> plot.viewProperty().set(new Range(0, 2)));
+        settle();
+        assertThat(frame().y().range().max()).as("looked at closely").isGreaterThan(400);
+    }
+
     @Test
     void theWheelZoomsToThePointerAndADoubleClickShowsAllAgain() {
         moveTo(at(400, 0.5));
