@@ -38,7 +38,11 @@ public final class EncodedReading {
         encoded.set(null);
         images.set(null);
         imagesFailed.set(false);
+        // Also what is being read at this moment: delivered later, it would be taken for the images of the other
+        // points.
         engine.cancel("encode");
+        worker.cancel(prefix + "stored");
+        worker.cancel(prefix + "images");
         worker.submitNamed(
                 prefix + "stored",
                 "reading what was stored of " + data.title(),

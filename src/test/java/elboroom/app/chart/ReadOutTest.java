@@ -10,7 +10,8 @@ final class ReadOutTest {
     private static final Look LOOK = new Look(ChartTheme.LIGHT, 10, (text, size, bold) -> text.length() * size / 2);
     private final ReadOut card = new ReadOut(
             "epoch 1.03",
-            List.of(new ReadOut.Reading("test", "162.6 nats per image", Line.solid(0, 0)),
+            List.of(
+                    new ReadOut.Reading("test", "162.6 nats per image", Line.solid(0, 0)),
                     new ReadOut.Reading("active", "4", Line.solid(0, 0))));
 
     private String drawn(double width) {
@@ -27,6 +28,10 @@ final class ReadOutTest {
 
     @Test
     void inANarrowChartOnlyTheUnitsAreLeftOut() {
-        assertThat(drawn(151)).contains(">162.6<").contains(">4<").contains("epoch 1.03").doesNotContain("nats");
+        assertThat(drawn(151))
+                .contains(">162.6<")
+                .contains(">4<")
+                .contains("epoch 1.03")
+                .doesNotContain("nats");
     }
 }
