@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import elboroom.app.map.HeatMap;
 import elboroom.app.map.LatentMap;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
@@ -98,6 +101,41 @@ final class EvidenceWindowTest extends WindowTest {
         open("mnist-ae-2d");
         assertThat(text("evidence-none")).contains("no prior");
         assertThat(lookup("#number-evidence").queryAll()).isEmpty();
+    }
+
+    /** Ended as soon as the evidence is known and before the climb: the numbers stay, and the rest comes when it is asked for. */
+    @Test
+    void workOnAnImageIsEndedByTheButtonAndGoesOnByIt() throws Exception {
+        open("mnist-vae-2d");
+        Button cancel = lookup("#evidence-cancel").queryButton();
+        assertThat(cancel.isVisible()).as("all is worked out").isFalse();
+        ObservableValue<String> name =
+                lookup("#evidence-image .detail").queryLabeled().textProperty();
+        List<String> pressed = new ArrayList<>();
+        interact(() -> name.addListener((observable, was, is) -> {
+            if (is.endsWith("#8") && pressed.isEmpty()) {
+                pressed.add(cancel.getText());
+                cancel.fire();
+            }
+        }));
+        type("8");
+        settle();
+        assertThat(pressed).containsExactly("Cancel");
+        assertThat(cancel.isVisible()).isTrue();
+        assertThat(cancel.getText()).isEqualTo("Work out");
+        double gap = number("gap");
+        assertThat(gap).as("what was known stays").isGreaterThan(5);
+        assertThat(lookup("#evidence-fit").queryButton().isDisabled())
+                .as("there is nothing to fit to yet")
+                .isTrue();
+        LatentMap close = lookup("#evidence-close").queryAs(HeatMap.class).map();
+        assertThat(close.heatProperty().get()).isNull();
+        interact(cancel::fire);
+        settle();
+        assertThat(cancel.isVisible()).isFalse();
+        assertThat(number("gap")).isEqualTo(gap);
+        assertThat(lookup("#evidence-fit").queryButton().isDisabled()).isFalse();
+        assertThat(close.heatProperty().get().rows()).isEqualTo(144);
     }
 
     @Test

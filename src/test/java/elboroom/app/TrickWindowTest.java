@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import elboroom.app.chart.ArrowPlane;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.Button;
@@ -82,6 +84,34 @@ final class TrickWindowTest extends WindowTest {
         assertThat(text("formula-text")).contains("f · ε/σ");
         assertThat(end.find()).isTrue();
         assertThat(number(end.group(1))).isCloseTo(number(text("number-gradient-mean")), within(0.06));
+    }
+
+    /** Ended after the first draws: their histograms stay, and those that are missing come when they are asked for. */
+    @Test
+    void theMeasurementOfVarianceIsEndedByTheButtonAndGoesOnByIt() throws Exception {
+        open("mnist-vae-2d");
+        List<String> pressed = new ArrayList<>();
+        interact(() -> {
+            lookup("#trick-variance").queryAs(ToggleButton.class).fire();
+            Button cancel = lookup("#variance-cancel").queryButton();
+            lookup("#variance-verdict").queryLabeled().textProperty().addListener((observable, was, is) -> {
+                if (is.contains("draws of one minibatch") && pressed.isEmpty()) {
+                    pressed.add(cancel.getText());
+                    cancel.fire();
+                }
+            });
+        });
+        settle();
+        Button cancel = lookup("#variance-cancel").queryButton();
+        assertThat(pressed).containsExactly("Cancel");
+        assertThat(cancel.getText()).isEqualTo("Go on");
+        assertThat(cancel.isVisible()).isTrue();
+        double some = number(text("variance-verdict").replaceAll(" draws.*", ""));
+        assertThat(some).isBetween(50.0, 950.0);
+        interact(cancel::fire);
+        settle();
+        assertThat(cancel.isVisible()).isFalse();
+        assertThat(text("variance-verdict")).startsWith("1,000 draws of one minibatch");
     }
 
     @Test

@@ -27,6 +27,9 @@ public final class EvidenceModel {
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(this, "step");
     private @Nullable Subject subject;
     private boolean shown;
+    /** Whether the work on it was ended before it was done. */
+    private boolean ended;
+
     /** The step of the climb that is shown once that has been found. */
     private int wantedStep;
 
@@ -111,22 +114,30 @@ public final class EvidenceModel {
     public void show(boolean on) {
         shown = on;
         if (on) {
-            follow();
+            resume();
         } else if (!Double.isNaN(work.progressProperty().get())) {
             cancel();
         }
         survey.show(on && survey.isAsked());
     }
 
-    /** Ends what is being worked out. */
+    /** Ends what is being worked out; what is known stays, and the rest waits to be asked for. */
     public void cancel() {
         work.cancel();
-        subject = null;
+        ended = true;
     }
 
-    /** Works out what was cancelled. */
+    /** Works out what is missing. */
     public void resume() {
-        follow();
+        Subject last = subject;
+        if (shown && ended && last != null && last.equals(Subject.of(source.explore()))) {
+            ended = false;
+            if (hasEvidence()) {
+                work.resume(last);
+            }
+        } else {
+            follow();
+        }
     }
 
     /** Looks at an image of the data, here and in Explore. */
@@ -200,6 +211,7 @@ public final class EvidenceModel {
             return;
         }
         subject = wanted;
+        ended = false;
         wantedStep = 0;
         step.set(0);
         if (hasEvidence()) {

@@ -41,6 +41,9 @@ final class ImageWork {
     private final Source source;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<@Nullable ImageEvidence> look = new ReadOnlyObjectWrapper<>(this, "look");
+    /** Whose evidence is known. */
+    private @Nullable Subject looked;
+
     private final ReadOnlyObjectWrapper<@Nullable Climb> climb = new ReadOnlyObjectWrapper<>(this, "climb");
     private final ReadOnlyObjectWrapper<@Nullable TruePosterior> near = new ReadOnlyObjectWrapper<>(this, "near");
     private final ReadOnlyObjectWrapper<List<Rung>> ladder = new ReadOnlyObjectWrapper<>(this, "ladder", List.of());
@@ -88,11 +91,33 @@ final class ImageWork {
     /** Forgets what is known, too. */
     void forget() {
         begin();
+        looked = null;
         look.set(null);
         progress.set(Double.NaN);
     }
 
-    /** Begins with another image; the last one's evidence stays to be seen until this one's is known. */
+    /** Works out what is missing of an image: all of it, unless it is the one of which {@link #cancel} left something. */
+    void resume(Subject wanted) {
+        ImageEvidence image = look.get();
+        Climb found = climb.get();
+        TruePosterior seen = near.get();
+        if (image == null || !wanted.equals(looked)) {
+            start(wanted);
+            return;
+        }
+        int mine = turn.incrementAndGet();
+        STAGES.forEach(source::cancel);
+        progress.set(0);
+        if (found == null) {
+            climb(mine, image);
+        } else if (!image.isExact() || (seen != null && seen.columns() == FINE)) {
+            ladder(mine, image);
+        } else {
+            near(mine, image, found.best(), seen == null ? COARSE : FINE);
+        }
+    }
+
+    /** Begins with an image; the last one's evidence stays to be seen until this one's is known. */
     void start(Subject wanted) {
         int mine = begin();
         progress.set(0);
@@ -111,6 +136,7 @@ final class ImageWork {
                     return ImageEvidence.of(vae, source.plane(vae), pixels, name, watch);
                 },
                 known -> {
+                    looked = wanted;
                     look.set(known);
                     climb(mine, known);
                 });

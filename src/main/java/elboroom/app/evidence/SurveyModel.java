@@ -73,6 +73,11 @@ public final class SurveyModel {
         return known.getReadOnlyProperty();
     }
 
+    /** Of each image that is known, in order. */
+    List<OfImage> measured() {
+        return measured;
+    }
+
     boolean isAsked() {
         return asked;
     }
@@ -118,6 +123,8 @@ public final class SurveyModel {
         ExploreModel explore = source.explore();
         String wanted = explore.state().model() + "\n" + explore.state().data();
         if (shown && !wanted.equals(subject)) {
+            // What is under way is of another model, or of other data.
+            end();
             subject = wanted;
             held = false;
             measured = List.of();
@@ -138,22 +145,23 @@ public final class SurveyModel {
         known.set(new Known(known.get().digest(), wanted, true));
         List<OfImage> all = new ArrayList<>(measured);
         Telling telling = new Telling(mine, wanted, latentSize);
-        SplittableRandom random = new SplittableRandom(all.size());
         source.engine()
                 .<Boolean>submitSteps(
                         KEY,
                         () -> "measuring evidence",
                         vae -> {
-                            step(vae, data, all, wanted, random);
+                            step(vae, data, all, wanted);
                             telling.tell(all);
                             return all.size() < wanted ? Optional.empty() : Optional.of(true);
                         },
                         done -> {});
     }
 
-    private void step(Vae vae, String data, List<OfImage> all, int wanted, SplittableRandom random) {
+    private void step(Vae vae, String data, List<OfImage> all, int wanted) {
         ImageSet images = source.workspace().images(data);
         int from = all.size();
+        // Of the place, so that it does not matter where it was ended and went on.
+        SplittableRandom random = new SplittableRandom(from);
         int to = Math.min(wanted, from + AT_ONCE);
         all.addAll(EvidenceSurvey.part(vae, source.plane(vae), images.images(from, to), to - from, random, Watch.NONE));
     }

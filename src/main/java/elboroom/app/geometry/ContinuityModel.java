@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The Continuity page without its looks: the map of a stretch, what is usual, and the marker. For the thread of the window. */
 public final class ContinuityModel implements Part {
     private static final int SAMPLES = 2_000;
+    private static final String RANKS = "ranks";
 
     private final Jobs jobs;
     private final FieldWork work;
@@ -142,11 +143,14 @@ public final class ContinuityModel implements Part {
             point(z);
         }
         Bounds seen = view;
+        if (jobs.runs(RANKS)) {
+            return;
+        }
         if (ranks.get() == null) {
             double[] samples = on.prior().sample(SAMPLES, new SplittableRandom(1));
             PointSteps steps = new PointSteps(
                     samples, on.latentSize(), Stretch.values().length, (vae, some) -> Stretch.all(vae, on, some));
-            jobs.steps("ranks", "looking at samples of the prior", steps, values -> {
+            jobs.steps(RANKS, "looking at samples of the prior", steps, values -> {
                 ranks.set(Ranks.of(values));
                 paint();
                 begin();

@@ -16,7 +16,10 @@ final class FieldWork {
     private final List<Integer> levels;
     private final Consumer<Field> delivery;
     private @Nullable Bounds place;
-    private boolean complete;
+    /** Levels of this place that have been delivered. */
+    private int done;
+
+    private boolean running;
 
     /** @param levels cells along the shorter side, from coarse to fine */
     FieldWork(Jobs jobs, String key, List<Integer> levels, Consumer<Field> delivery) {
@@ -26,39 +29,43 @@ final class FieldWork {
         this.delivery = delivery;
     }
 
-    /** Begins anew, unless this is the part of the plane that it is or was at. */
+    /** Begins anew; of the part of the plane that it was at, it works out what is missing. */
     void fill(Bounds wanted, int count, PointSteps.Quantities quantities) {
         if (!wanted.equals(place)) {
             place = wanted;
-            complete = false;
-            level(0, wanted, count, quantities);
+            done = 0;
+            running = false;
+        }
+        if (!running && done < levels.size()) {
+            level(done, wanted, count, quantities);
         }
     }
 
-    /** Ends it; if it was not complete, the next call begins anew. */
+    /** Ends it; the next call goes on with the level that it was at, so that a map never becomes coarser. */
     void stop() {
         jobs.cancel(key);
-        if (!complete) {
-            place = null;
-        }
+        running = false;
     }
 
     /** Ends it; the next call begins anew. */
     void forget() {
-        jobs.cancel(key);
+        stop();
         place = null;
     }
 
     private void level(int level, Bounds wanted, int count, PointSteps.Quantities quantities) {
+        running = true;
         double cell = Math.min(wanted.width(), wanted.height()) / levels.get(level);
         int columns = (int) Math.round(wanted.width() / cell);
         int rows = (int) Math.round(wanted.height() / cell);
         PointSteps steps = new PointSteps(Heat.middles(wanted, columns, rows), 2, count, quantities);
         jobs.steps(key, "filling the map, %d × %d".formatted(columns, rows), steps, values -> {
+            done = level + 1;
             delivery.accept(new Field(wanted, columns, values));
-            complete = level + 1 == levels.size();
-            if (!complete) {
-                level(level + 1, wanted, count, quantities);
+            // Whoever saw this level may have ended the work, or asked for another place.
+            if (running && wanted.equals(place)) {
+                running = false;
+                fill(wanted, count, quantities);
             }
         });
     }

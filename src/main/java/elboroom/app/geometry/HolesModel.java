@@ -20,6 +20,8 @@ public final class HolesModel implements Part {
 
     static final long FIRST_SEED = 1;
 
+    private static final String DENSITIES = "densities";
+
     /** Nats either way at which the colours end. */
     private static final double MOST = 6;
 
@@ -36,6 +38,9 @@ public final class HolesModel implements Part {
     private @Nullable HoleGround densities;
     private @Nullable Bounds view;
     private long seed = FIRST_SEED;
+    /** Whether the samples that are shown are those that were asked for last. */
+    private boolean drawn;
+
     private boolean active;
 
     /** @param engine whose network is the ground's */
@@ -107,6 +112,7 @@ public final class HolesModel implements Part {
         densities = null;
         heat.set(null);
         samples.set(null);
+        drawn = false;
     }
 
     @Override
@@ -165,8 +171,11 @@ public final class HolesModel implements Part {
         if (!active || on == null) {
             return;
         }
+        if (jobs.runs(DENSITIES)) {
+            return;
+        }
         if (densities == null) {
-            jobs.run("densities", (vae, watch) -> new HoleGround(on, watch), built -> {
+            jobs.run(DENSITIES, (vae, watch) -> new HoleGround(on, watch), built -> {
                 densities = built;
                 mass.set(built.mass());
                 fill();
@@ -174,7 +183,7 @@ public final class HolesModel implements Part {
             });
         } else {
             fill();
-            if (samples.get() == null) {
+            if (!drawn) {
                 draw();
             }
         }
@@ -189,6 +198,7 @@ public final class HolesModel implements Part {
     }
 
     private void draw() {
+        drawn = false;
         HoleGround built = densities;
         Ground on = ground;
         if (active && built != null && on != null) {
@@ -205,7 +215,10 @@ public final class HolesModel implements Part {
                             workspace.images(splits.training()),
                             workspace.images(splits.test()),
                             watch),
-                    samples::set);
+                    all -> {
+                        drawn = true;
+                        samples.set(all);
+                    });
         }
     }
 }

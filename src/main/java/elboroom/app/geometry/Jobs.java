@@ -79,6 +79,11 @@ final class Jobs {
         double share();
     }
 
+    /** Whether work of one kind is under way. */
+    boolean runs(String key) {
+        return shares.containsKey(key);
+    }
+
     /** Ends all work of one kind. */
     void cancel(String key) {
         turn(key).incrementAndGet();

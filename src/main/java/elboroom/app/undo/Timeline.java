@@ -20,6 +20,8 @@ public final class Timeline<S> implements Undo {
     public Timeline(S start, Consumer<S> first) {
         history = new History<>(start);
         state = new ReadOnlyObjectWrapper<>(this, "state", start);
+        // Those who listen look at present(), and a property that nobody reads does not tell of a second change.
+        state.addListener((observable, was, is) -> {});
         this.first = first;
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +160,48 @@ final class TrickModelTest {
         settle();
         assertThat(measured().draws()).isEqualTo(VarianceModel.DRAWS);
         assertThat(measured().values(Kind.SCORE, 0)).startsWith(first);
+        assertThat(model.variance().progressProperty().get()).isNaN();
+        assertSameAsUndisturbed();
+    }
+
+    private void assertSameAsUndisturbed() {
+        try (Engine other = new Engine(ui, failures::add)) {
+            VarianceModel undisturbed = new VarianceModel(workspace, explore, other, ui);
+            undisturbed.activate(true);
+            ui.settle(() -> other.idleProperty().get());
+            GradientEstimators all =
+                    Objects.requireNonNull(undisturbed.estimatesProperty().get());
+            for (Kind kind : Kind.values()) {
+                assertThat(measured().values(kind, 1)).isEqualTo(all.values(kind, 1));
+                assertThat(measured().mean(kind, 1)).isEqualTo(all.mean(kind, 1));
+            }
+        }
+    }
+
+    /** Of each kind of weights there is what was measured of it, however often one turns between them meanwhile. */
+    @Test
+    void otherWeightsChosenMidwayEndTheMeasurementWhichGoesOnWhenTheyAreChosenAgain() {
+        model.show(true);
+        settle();
+        AtomicBoolean turned = new AtomicBoolean();
+        model.variance().estimatesProperty().addListener((observable, was, is) -> {
+            if (was == null && is != null && !turned.getAndSet(true)) {
+                model.variance().choose(Weights.UNTRAINED);
+                model.variance().cancel();
+            }
+        });
+        model.turnTo(Page.VARIANCE);
+        settle();
+        assertThat(model.variance().estimatesProperty().get())
+                .as("of the other weights nothing is known yet")
+                .isNull();
+        assertThat(model.variance().progressProperty().get()).isNaN();
+        model.variance().choose(Weights.TRAINED);
+        int kept = measured().draws();
+        assertThat(kept).as("what was measured before").isBetween(VarianceModel.CHUNK, VarianceModel.DRAWS - 1);
+        settle();
+        assertThat(measured().draws()).isEqualTo(VarianceModel.DRAWS);
+        assertSameAsUndisturbed();
     }
 
     private static final int STEPS = 25;
