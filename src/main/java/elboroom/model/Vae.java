@@ -4,7 +4,7 @@ import elboroom.data.ImageShape;
 
 /**
  * A trained model: an encoder q(z|x) and a decoder p(x|z). All arrays are row-major with one image or latent point a row.
- * An instance is not safe to share between threads; one engine thread owns it.
+ * An instance is for one thread at a time.
  */
 public interface Vae extends AutoCloseable {
     ImageShape shape();

@@ -155,7 +155,7 @@ public final class SideModel {
         double[] z = z();
         if (!Arrays.equals(z, asked)) {
             asked = z;
-            engine.submit("decode", vae -> Decoded.at(vae, z), decoded::set);
+            engine.submitMoment("decode", vae -> Decoded.at(vae, z), decoded::set);
         }
     }
 

@@ -14,7 +14,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that owns the network: a {@link Vae} is opened, used and closed on it and nowhere else. Requests made while
+ * The one thread that owns the network: a {@link Vae} is opened, used and closed on it, but for requests of a moment, which the
+ * thread that makes them answers while the engine has nothing to do. Requests made while
  * a model loads wait for it; opening another model drops all requests and results of the one before.
  */
 public final class Engine implements AutoCloseable {
@@ -28,7 +29,7 @@ public final class Engine implements AutoCloseable {
 
     private final WorkQueue queue;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
-    // Touched on the engine thread only.
+    // Touched by whose turn it is in the queue only.
     private @Nullable Vae vae;
 
     /**
@@ -66,6 +67,12 @@ public final class Engine implements AutoCloseable {
     /** Asks the network something quick; nothing is delivered without a network, or where {@code work} gives null. */
     public <T> void submit(String key, Function<Vae, T> work, Consumer<? super T> delivery) {
         queue.submit(
+                key, () -> withVae(vae -> Optional.ofNullable(work.apply(vae))), answer -> answer.ifPresent(delivery));
+    }
+
+    /** The same for what may be over in a moment, see {@link WorkQueue#submitMoment}. */
+    public <T> void submitMoment(String key, Function<Vae, T> work, Consumer<? super T> delivery) {
+        queue.submitMoment(
                 key, () -> withVae(vae -> Optional.ofNullable(work.apply(vae))), answer -> answer.ifPresent(delivery));
     }
 

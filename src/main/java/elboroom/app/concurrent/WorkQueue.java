@@ -1,5 +1,6 @@
 package elboroom.app.concurrent;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread that works off requests. Every request has a key; a newer request takes the place of an older one that still
+ * One thread that works off requests, but for those of a moment. Every request has a key; a newer request takes the place of an older one that still
  * waits under the same key, so a fast pointer never builds up a backlog. Quick requests go before long ones, and long ones
  * are done in steps so that a quick one never waits for more than a step. Results reach the window through an executor,
  * with at most one pending update per key: an update that has not run yet is replaced by the newer result.
@@ -26,12 +27,17 @@ import org.jspecify.annotations.Nullable;
  * executor only.
  */
 public final class WorkQueue implements AutoCloseable {
+    /** Handing a request over and its result back takes about as long, and may miss the frame that is about to be drawn. */
+    private static final long MOMENT_NANOS = 300_000;
+
     private final Executor ui;
     private final Consumer<Throwable> failures;
     private final Thread thread;
     private final Map<String, Request<?>> quick = new LinkedHashMap<>();
     private final Map<String, Request<?>> lengthy = new LinkedHashMap<>();
     private final Map<String, Runnable> deliveries = new LinkedHashMap<>();
+    /** How long the last request of a key took that might be a moment's. */
+    private final Map<String, Long> nanos = new HashMap<>();
     private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(this, "idle", true);
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper(this, "activity", "");
     private @Nullable Request<?> running;
@@ -56,6 +62,44 @@ public final class WorkQueue implements AutoCloseable {
     /** Work that is done in one go, soon. */
     public <T> void submit(String key, Callable<T> work, Consumer<? super T> delivery) {
         add(quick, new Request<>(key, () -> "", () -> Optional.of(work.call()), delivery));
+    }
+
+    /**
+     * Work that may be over in a moment: if it was the last time, and the queue has nothing else to do, it is done by the calling
+     * thread, which never waits for that. The result is delivered as any other.
+     */
+    public <T> void submitMoment(String key, Callable<T> work, Consumer<? super T> delivery) {
+        Request<T> request = new Request<>(key, () -> "", () -> Optional.of(timed(key, work)), delivery);
+        if (takeTurn(request)) {
+            step(request);
+            endTurn();
+        } else {
+            add(quick, request);
+        }
+    }
+
+    private <T> T timed(String key, Callable<T> work) throws Exception {
+        long start = System.nanoTime();
+        T result = work.call();
+        long taken = System.nanoTime() - start;
+        synchronized (this) {
+            nanos.put(key, taken);
+        }
+        return result;
+    }
+
+    private synchronized boolean takeTurn(Request<?> request) {
+        boolean free = !closed && running == null && quick.isEmpty() && lengthy.isEmpty();
+        if (!free || nanos.getOrDefault(request.key, Long.MAX_VALUE) > MOMENT_NANOS) {
+            return false;
+        }
+        running = request;
+        return true;
+    }
+
+    private synchronized void endTurn() {
+        running = null;
+        notifyAll();
     }
 
     /** Work that is done in one go but takes long enough to be named in the status line. */
@@ -118,6 +162,7 @@ public final class WorkQueue implements AutoCloseable {
         quick.clear();
         lengthy.clear();
         deliveries.clear();
+        nanos.clear();
         if (running != null) {
             running.cancelled = true;
         }
@@ -162,7 +207,7 @@ public final class WorkQueue implements AutoCloseable {
     private synchronized @Nullable Request<?> take() {
         running = null;
         statusChanged();
-        while (!closed && quick.isEmpty() && lengthy.isEmpty()) {
+        while (running != null || (!closed && quick.isEmpty() && lengthy.isEmpty())) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -257,31 +302,5 @@ public final class WorkQueue implements AutoCloseable {
         }
         activity.set(text);
         idle.set(nothing);
-    }
-
-    private static final class Request<T> {
-        final String key;
-        final Supplier<String> description;
-        final Callable<Optional<T>> step;
-        final Consumer<? super T> delivery;
-        final Runnable failed;
-        boolean cancelled;
-
-        Request(String key, Supplier<String> description, Callable<Optional<T>> step, Consumer<? super T> delivery) {
-            this(key, description, step, delivery, () -> {});
-        }
-
-        Request(
-                String key,
-                Supplier<String> description,
-                Callable<Optional<T>> step,
-                Consumer<? super T> delivery,
-                Runnable failed) {
-            this.key = key;
-            this.description = description;
-            this.step = step;
-            this.delivery = delivery;
-            this.failed = failed;
-        }
     }
 }

@@ -146,7 +146,7 @@ final class Readings {
     /** The neighbours come after the picture: it is what the hand waits for, and both at once are slower on two cores. */
     private void decode() {
         double[] z = state.z();
-        engine.submit("decode", vae -> Decoded.at(vae, z), picture -> {
+        engine.submitMoment("decode", vae -> Decoded.at(vae, z), picture -> {
             decoded.set(picture);
             findNeighbours();
         });

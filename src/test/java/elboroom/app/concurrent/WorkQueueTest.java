@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -159,6 +161,97 @@ final class WorkQueueTest {
         gate.countDown();
         settle();
         assertThat(queue.activityProperty().get()).isEmpty();
+    }
+
+    /** Asks for something of a moment and says which thread did it. */
+    private void ask(List<Thread> by) {
+        queue.submitMoment("moment", () -> by.add(Thread.currentThread()), delivered::add);
+    }
+
+    /** Asks until a moment's request was done here, as it is once one was over soon enough. */
+    private List<Thread> askUntilDoneHere() throws InterruptedException {
+        List<Thread> by = new CopyOnWriteArrayList<>();
+        do {
+            ask(by);
+            settle();
+        } while (!by.contains(Thread.currentThread()));
+        return by;
+    }
+
+    @Test
+    void whatIsOverInAMomentIsDoneHereFromTheSecondTimeOn() throws InterruptedException {
+        List<Thread> by = askUntilDoneHere();
+        assertThat(by.get(0)).isNotEqualTo(Thread.currentThread());
+        assertThat(by.get(by.size() - 1)).isEqualTo(Thread.currentThread());
+        assertThat(delivered).hasSameSizeAs(by);
+    }
+
+    @Test
+    void whatIsDoneHereIsDeliveredAsEverythingElse() throws InterruptedException {
+        List<Thread> by = askUntilDoneHere();
+        delivered.clear();
+        ask(by);
+        assertThat(delivered).isEmpty();
+        settle();
+        assertThat(delivered).containsExactly(true);
+    }
+
+    @Test
+    void aMomentsRequestWaitsForTheThreadWhileThatHasWork() throws InterruptedException {
+        List<Thread> by = askUntilDoneHere();
+        by.clear();
+        occupy();
+        ask(by);
+        assertThat(by).isEmpty();
+        gate.countDown();
+        settle();
+        assertThat(by).singleElement().isNotEqualTo(Thread.currentThread());
+    }
+
+    @Test
+    void whatTookLongIsNotDoneHereAgain() throws InterruptedException {
+        List<Thread> by = askUntilDoneHere();
+        Callable<Boolean> lengthy = () -> {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2);
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            return true;
+        };
+        queue.submitMoment("moment", lengthy, delivered::add);
+        settle();
+        by.clear();
+        ask(by);
+        settle();
+        assertThat(by).singleElement().isNotEqualTo(Thread.currentThread());
+    }
+
+    @Test
+    void afterAllIsForgottenItIsTheThreadsTurnFirst() throws InterruptedException {
+        List<Thread> by = askUntilDoneHere();
+        queue.cancelAll();
+        settle();
+        by.clear();
+        ask(by);
+        settle();
+        assertThat(by).singleElement().isNotEqualTo(Thread.currentThread());
+    }
+
+    @Test
+    void theThreadDoesNotWorkNorEndDuringAMomentsRequest() throws InterruptedException {
+        askUntilDoneHere();
+        List<String> order = new CopyOnWriteArrayList<>();
+        queue.submitMoment(
+                "moment",
+                () -> {
+                    queue.submit("other", () -> order.add("other"), ignored -> {});
+                    queue.close(() -> order.add("end"));
+                    Thread.yield();
+                    return order.add("moment");
+                },
+                ignored -> {});
+        queue.awaitEnd();
+        assertThat(order).containsExactly("moment", "end");
     }
 
     @Test
