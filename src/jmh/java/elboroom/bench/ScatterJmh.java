@@ -2,6 +2,7 @@ package elboroom.bench;
 
 import elboroom.raster.Bounds;
 import elboroom.raster.PointStyle;
+import elboroom.raster.Points;
 import elboroom.raster.ScatterRaster;
 import elboroom.raster.Viewport;
 import java.util.Arrays;
@@ -36,10 +37,7 @@ public class ScatterJmh {
     public int threads;
 
     private final int[] target = new int[SIDE * SIDE];
-    private final boolean[] hidden = new boolean[10];
-    private float[] x;
-    private float[] y;
-    private int[] labels;
+    private Points placed;
     private Viewport view;
     private PointStyle style;
     private ScatterRaster raster;
@@ -47,14 +45,15 @@ public class ScatterJmh {
     @Setup
     public void place() {
         Random random = new Random(1);
-        x = new float[points];
-        y = new float[points];
-        labels = new int[points];
+        float[] x = new float[points];
+        float[] y = new float[points];
+        int[] labels = new int[points];
         for (int i = 0; i < points; i++) {
             labels[i] = i % 10;
             x[i] = (float) random.nextGaussian();
             y[i] = (float) random.nextGaussian();
         }
+        placed = new Points(x, y, labels);
         Bounds bounds = Bounds.of(x, y);
         view = Viewport.fit(bounds, SIDE, SIDE);
         style = PointStyle.of(points, bounds.width() * view.pixelsPerUnit(), 1);
@@ -64,7 +63,7 @@ public class ScatterJmh {
     @Benchmark
     public int[] frame() {
         Arrays.fill(target, -1);
-        raster.draw(target, view, x, y, labels, hidden, style);
+        raster.draw(target, view, placed, style);
         return target;
     }
 }

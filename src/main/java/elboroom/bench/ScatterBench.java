@@ -2,6 +2,7 @@ package elboroom.bench;
 
 import elboroom.raster.Bounds;
 import elboroom.raster.PointStyle;
+import elboroom.raster.Points;
 import elboroom.raster.ScatterRaster;
 import elboroom.raster.Viewport;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ public final class ScatterBench {
         ScatterRaster raster =
                 new ScatterRaster(count < MANY ? 1 : Runtime.getRuntime().availableProcessors());
         int[] target = new int[SIDE * SIDE];
-        boolean[] hidden = new boolean[CLASSES];
+        Points points = new Points(x, y, labels);
         double[] millis = new double[FRAMES];
         for (int i = -WARM_UP; i < FRAMES; i++) {
             // In to eight times and out again, about a place off the centre.
@@ -48,7 +49,7 @@ public final class ScatterBench {
             long start = System.nanoTime();
             Arrays.fill(target, -1);
             PointStyle style = PointStyle.of(count, bounds.width() * view.pixelsPerUnit(), 1);
-            raster.draw(target, view, x, y, labels, hidden, style);
+            raster.draw(target, view, points, style);
             if (i >= 0) {
                 millis[i] = (System.nanoTime() - start) * 1e-6;
             }

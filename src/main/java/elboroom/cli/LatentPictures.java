@@ -12,6 +12,7 @@ import elboroom.raster.ColourMap;
 import elboroom.raster.MosaicRaster;
 import elboroom.raster.Picture;
 import elboroom.raster.PointStyle;
+import elboroom.raster.Points;
 import elboroom.raster.RingRaster;
 import elboroom.raster.ScatterRaster;
 import elboroom.raster.Viewport;
@@ -60,7 +61,7 @@ final class LatentPictures {
         }
         double extent = Math.max(points.width(), points.height()) * view.pixelsPerUnit();
         PointStyle style = PointStyle.of(x.length, extent, 1);
-        new ScatterRaster().draw(pixels, view, x, y, set.labels(), new boolean[0], style);
+        new ScatterRaster().draw(pixels, view, new Points(x, y, set.labels()), style);
         return frame(view, titles, classNames).around(new Picture(size, size, pixels), width);
     }
 

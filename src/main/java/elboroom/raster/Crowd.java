@@ -59,7 +59,11 @@ final class Crowd {
      * @param first row of the view; the one above it belongs to the first band
      * @param end row past the last; the one below the view belongs to the last band
      */
-    void count(Viewport view, float[] x, float[] y, int[] labels, boolean[] hidden, int first, int end) {
+    void count(Viewport view, Points points, int first, int end) {
+        float[] x = points.x();
+        float[] y = points.y();
+        int[] labels = points.labels();
+        boolean[] hidden = points.hidden();
         int stride = width + 2 * BORDER;
         int from = first == 0 ? 0 : first + BORDER;
         int to = end == height ? height + 2 * BORDER : end + BORDER;

@@ -21,12 +21,12 @@ public final class DensityRaster {
      *
      * @param kernel standard deviation of the smoothing in pixels
      */
-    public void draw(int[] target, Viewport view, float[] x, float[] y, int[] labels, boolean[] hidden, double kernel) {
+    public void draw(int[] target, Viewport view, Points points, double kernel) {
         int width = (int) view.width();
         int height = (int) view.height();
         int columns = width / CELL + 2;
         int rows = height / CELL + 2;
-        count(view, columns, rows, x, y, labels, hidden);
+        count(view, columns, rows, points);
         // Three box blurs of radius r have the variance of a Gaussian with sigma² = r(r+1).
         int radius = Math.max(1, (int) Math.round(Math.sqrt(0.25 + Math.pow(kernel / CELL, 2)) - 0.5));
         for (int pass = 0; pass < PASSES; pass++) {
@@ -42,7 +42,11 @@ public final class DensityRaster {
         }
     }
 
-    private void count(Viewport view, int columns, int rows, float[] x, float[] y, int[] labels, boolean[] hidden) {
+    private void count(Viewport view, int columns, int rows, Points points) {
+        float[] x = points.x();
+        float[] y = points.y();
+        int[] labels = points.labels();
+        boolean[] hidden = points.hidden();
         int cells = columns * rows;
         if (counts.length < cells) {
             counts = new float[cells];

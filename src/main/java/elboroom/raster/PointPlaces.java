@@ -3,26 +3,19 @@ package elboroom.raster;
 /** Finds out where on a view points are, which bands of its rows they touch, and which are not seen at all. */
 final class PointPlaces {
     private final Viewport view;
-    private final float[] x;
-    private final float[] y;
-    private final int[] labels;
-    private final boolean[] hidden;
+    private final Points points;
     private final int kinds;
     private final int reach;
 
     /**
      * Prepares a frame.
      *
-     * @param hidden labels left out; those past its end are not
      * @param kinds of points; labels past them begin anew
      * @param reach greatest distance in pixels, in rows or columns, of a pixel that a point touches from the one it is noted at
      */
-    PointPlaces(Viewport view, float[] x, float[] y, int[] labels, boolean[] hidden, int kinds, int reach) {
+    PointPlaces(Viewport view, Points points, int kinds, int reach) {
         this.view = view;
-        this.x = x;
-        this.y = y;
-        this.labels = labels;
-        this.hidden = hidden;
+        this.points = points;
         this.kinds = kinds;
         this.reach = reach;
     }
@@ -42,8 +35,7 @@ final class PointPlaces {
         }
         int height = (int) view.height();
         int[] bandOfRow = bandOfRow(height, ofBand.length);
-        // Added to a place before its fraction is cut off, so that what is cut off is never negative; in local
-        // variables, as
+        // Added to a place before its fraction is cut off, so that what is cut off is never negative; in local variables, as
         // the compiler reads fields again after each write to an array.
         int margin = reach + 1;
         double scale = view.pixelsPerUnit() * Notes.PHASES;
@@ -52,10 +44,10 @@ final class PointPlaces {
         double right = (view.width() + 2 * margin) * Notes.PHASES;
         double bottom = (view.height() + 2 * margin) * Notes.PHASES;
         int ofMargin = margin * Notes.PHASES;
-        boolean[] hide = hidden;
-        int[] kindOf = labels;
-        float[] xs = x;
-        float[] ys = y;
+        boolean[] hide = points.hidden();
+        int[] kindOf = points.labels();
+        float[] xs = points.x();
+        float[] ys = points.y();
         int within = kinds;
         for (int i = from; i < to; i++) {
             double placeX = left + xs[i] * scale;

@@ -47,9 +47,8 @@ public final class ScatterRaster {
     }
 
     /** Draws points in the colours of their classes. */
-    public void draw(
-            int[] target, Viewport view, float[] x, float[] y, int[] labels, boolean[] hidden, PointStyle pointStyle) {
-        draw(target, view, x, y, labels, hidden, pointStyle, Palette.CLASSES);
+    public void draw(int[] target, Viewport view, Points points, PointStyle pointStyle) {
+        draw(target, view, points, pointStyle, Palette.CLASSES);
     }
 
     /**
@@ -58,57 +57,29 @@ public final class ScatterRaster {
      *
      * @param target opaque pixels, row-major [view height][view width]
      * @param view in pixels of {@code target}
-     * @param x first latent coordinates
-     * @param y second latent coordinates
-     * @param labels of each point, 0 or more; colours and shapes repeat after the palette's last
-     * @param hidden labels left out; those past its end are drawn
      */
-    public void draw(
-            int[] target,
-            Viewport view,
-            float[] x,
-            float[] y,
-            int[] labels,
-            boolean[] hidden,
-            PointStyle pointStyle,
-            Palette palette) {
-        if (x.length >= MANY && pointStyle.diameter() < SMALL) {
-            drawCrowd(target, view, x, y, labels, hidden, pointStyle, palette);
+    public void draw(int[] target, Viewport view, Points points, PointStyle pointStyle, Palette palette) {
+        if (points.count() >= MANY && pointStyle.diameter() < SMALL) {
+            drawCrowd(target, view, points, pointStyle, palette);
         } else {
-            drawShapes(target, view, x, y, labels, hidden, pointStyle, palette);
+            drawShapes(target, view, points, pointStyle, palette);
         }
     }
 
-    private void drawCrowd(
-            int[] target,
-            Viewport view,
-            float[] x,
-            float[] y,
-            int[] labels,
-            boolean[] hidden,
-            PointStyle pointStyle,
-            Palette palette) {
+    private void drawCrowd(int[] target, Viewport view, Points points, PointStyle pointStyle, Palette palette) {
         int height = (int) view.height();
         crowd.prepare((int) view.width(), height, pointStyle, palette.argb());
-        inParallel(band -> crowd.count(view, x, y, labels, hidden, firstRow(height, band), firstRow(height, band + 1)));
+        inParallel(band -> crowd.count(view, points, firstRow(height, band), firstRow(height, band + 1)));
         inParallel(band -> crowd.paint(target, firstRow(height, band), firstRow(height, band + 1)));
     }
 
-    private void drawShapes(
-            int[] target,
-            Viewport view,
-            float[] x,
-            float[] y,
-            int[] labels,
-            boolean[] hidden,
-            PointStyle pointStyle,
-            Palette palette) {
+    private void drawShapes(int[] target, Viewport view, Points points, PointStyle pointStyle, Palette palette) {
         int width = (int) view.width();
         int height = (int) view.height();
         prepare(pointStyle, palette, width);
         int reach = (int) Math.ceil(pointStyle.diameter());
-        PointPlaces places = new PointPlaces(view, x, y, labels, hidden, palette.size(), reach);
-        inParallel(part -> places.note(notes[part], share(x.length, part), share(x.length, part + 1)));
+        PointPlaces places = new PointPlaces(view, points, palette.size(), reach);
+        inParallel(part -> places.note(notes[part], share(points.count(), part), share(points.count(), part + 1)));
         inParallel(band -> {
             int first = firstRow(height, band);
             int end = firstRow(height, band + 1);

@@ -26,7 +26,7 @@ class CrowdTest {
     private void draw(float[] x, float[] y, int[] labels, boolean[] hidden, PointStyle style) {
         Crowd crowd = new Crowd();
         crowd.prepare(WIDTH, HEIGHT, style, Palette.CLASSES.argb());
-        crowd.count(view, x, y, labels, hidden, 0, HEIGHT);
+        crowd.count(view, new Points(x, y, labels, hidden), 0, HEIGHT);
         crowd.paint(target, 0, HEIGHT);
     }
 
@@ -127,7 +127,7 @@ class CrowdTest {
         }
         PointStyle style = new PointStyle(1.5, 0.01, false);
         int[] several = target.clone();
-        new ScatterRaster(threads).draw(several, view, x, y, labels, NONE_HIDDEN, style);
+        new ScatterRaster(threads).draw(several, view, new Points(x, y, labels), style);
         draw(x, y, labels, NONE_HIDDEN, style);
         assertThat(several).isEqualTo(target);
         assertThat(Arrays.stream(target).distinct().count()).isGreaterThan(100);

@@ -23,7 +23,7 @@ class RasterTest {
     }
 
     private void scatter(float[] x, float[] y, int[] labels, boolean[] hidden, double opacity) {
-        new ScatterRaster().draw(target, view, x, y, labels, hidden, new PointStyle(6, opacity, false));
+        new ScatterRaster().draw(target, view, new Points(x, y, labels, hidden), new PointStyle(6, opacity, false));
     }
 
     private int at(int column, int row) {
@@ -69,9 +69,9 @@ class RasterTest {
         PointStyle style = new PointStyle(7, 0.6, true);
         int[] one = target.clone();
         int[] several = target.clone();
-        boolean[] hidden = {false, true};
-        new ScatterRaster().draw(one, view, x, y, labels, hidden, style);
-        new ScatterRaster(threads).draw(several, view, x, y, labels, hidden, style);
+        Points points = new Points(x, y, labels, new boolean[] {false, true});
+        new ScatterRaster().draw(one, view, points, style);
+        new ScatterRaster(threads).draw(several, view, points, style);
         assertThat(several).isEqualTo(one).isNotEqualTo(target);
     }
 
@@ -96,11 +96,11 @@ class RasterTest {
     @Test
     void densityIsBrightestWhereMostPointsAreAndLeavesEmptyPlacesAlone() {
         float[] x = {-1, -1, -1, -1, 1};
-        new DensityRaster().draw(target, view, x, new float[5], new int[5], NONE_HIDDEN, 2);
+        new DensityRaster().draw(target, view, new Points(x, new float[5], new int[5]), 2);
         assertThat(Pixels.green(at(10, 10))).isGreaterThan(Pixels.green(at(30, 10)));
         assertThat(at(20, 0)).isEqualTo(WHITE);
         Arrays.fill(target, WHITE);
-        new DensityRaster().draw(target, view, x, new float[5], new int[5], new boolean[] {true}, 2);
+        new DensityRaster().draw(target, view, new Points(x, new float[5], new int[5], new boolean[] {true}), 2);
         assertThat(target).containsOnly(WHITE);
     }
 

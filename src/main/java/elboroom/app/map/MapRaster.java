@@ -4,6 +4,7 @@ import elboroom.raster.DensityRaster;
 import elboroom.raster.HeatRaster;
 import elboroom.raster.MosaicRaster;
 import elboroom.raster.Pixels;
+import elboroom.raster.Points;
 import elboroom.raster.ScatterRaster;
 import elboroom.raster.Ticks;
 import java.util.Arrays;
@@ -32,7 +33,8 @@ final class MapRaster {
      * @param target at least width times height; the first of them are overwritten with opaque pixels
      */
     void draw(MapFrame frame, int[] target) {
-        MapPoints points = frame.points();
+        MapPoints shown = frame.points();
+        Points points = new Points(shown.x(), shown.y(), shown.labels(), frame.hidden());
         int size = frame.width() * frame.height();
         Arrays.fill(target, 0, size, 0xFF000000 | frame.theme().paper());
         Mosaic mosaic = frame.mosaic();
@@ -57,18 +59,10 @@ final class MapRaster {
         }
         if (frame.layers().density()) {
             double kernel = KERNEL * Math.min(frame.width(), frame.height());
-            density.draw(target, frame.view(), points.x(), points.y(), points.labels(), frame.hidden(), kernel);
+            density.draw(target, frame.view(), points, kernel);
         }
         if (frame.layers().points()) {
-            scatter.draw(
-                    target,
-                    frame.view(),
-                    points.x(),
-                    points.y(),
-                    points.labels(),
-                    frame.hidden(),
-                    frame.style(),
-                    points.palette());
+            scatter.draw(target, frame.view(), points, frame.style(), shown.palette());
         }
     }
 
