@@ -35,7 +35,8 @@ final class PointPlaces {
         }
         int height = (int) view.height();
         int[] bandOfRow = bandOfRow(height, ofBand.length);
-        // Added to a place before its fraction is cut off, so that what is cut off is never negative; in local variables, as
+        // Added to a place before its fraction is cut off, so that what is cut off is never negative; in local
+        // variables, as
         // the compiler reads fields again after each write to an array.
         int margin = reach + 1;
         double scale = view.pixelsPerUnit() * Notes.PHASES;

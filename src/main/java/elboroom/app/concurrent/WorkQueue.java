@@ -38,6 +38,7 @@ public final class WorkQueue implements AutoCloseable {
     private final Map<String, Runnable> deliveries = new LinkedHashMap<>();
     /** How long the last request of a key took that might be a moment's. */
     private final Map<String, Long> nanos = new HashMap<>();
+
     private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(this, "idle", true);
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper(this, "activity", "");
     private @Nullable Request<?> running;
