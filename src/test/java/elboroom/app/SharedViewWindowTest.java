@@ -1,6 +1,7 @@
 package elboroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +16,7 @@ import elboroom.app.lessons.KeptStep;
 import elboroom.app.lessons.LessonsProbe;
 import elboroom.app.map.LatentMap;
 import elboroom.app.map.MapExtent;
+import elboroom.app.map.MapSight;
 import elboroom.app.recent.Recent;
 import elboroom.app.train.SetupField;
 import elboroom.app.view.ViewsProbe;
@@ -28,13 +30,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Views kept and opened again in the real window: what is kept after opening is, to the letter, what was kept before. */
@@ -291,10 +297,41 @@ final class SharedViewWindowTest extends WindowTest {
                 new LessonsProbe(room.lessons()).enter(LessonsProbe.shipped().get(0), 1));
         for (Tab tab : room.tabs()) {
             turnTo(tab.id());
+            showMore(tab.id());
             views.add(Files.readAllBytes(save(tab.id())));
         }
         Path file = folder.resolve("some.elbo");
         Fuzz.run(11, views, 64 << 20, bytes -> ViewsProbe.check(room.views(), file, bytes));
+    }
+
+    /** So that all that a view may hold is in the file. */
+    private void showMore(String tab) throws TimeoutException {
+        switch (tab) {
+            case "compare" -> {
+                interact(() -> room.compare().chooseAxes(Axes.EACH));
+                settle();
+                zoom("#left-map");
+            }
+            case "interpolate" ->
+                interact(() -> {
+                    lookup("#attribute-with")
+                            .queryAs(ComboBox.class)
+                            .getSelectionModel()
+                            .select(2);
+                    lookup("#attribute-without")
+                            .queryAs(ComboBox.class)
+                            .getSelectionModel()
+                            .select(1);
+                });
+            case "trick" -> {
+                press("trick-race");
+                press("race-start");
+                await(() -> text("race-words").contains("After 0 of 600 steps"));
+                press("race-start");
+            }
+            default -> {}
+        }
+        settle();
     }
 
     @Test
@@ -302,6 +339,124 @@ final class SharedViewWindowTest extends WindowTest {
         turnTo("interpolate");
         assertShownAgain();
         assertThat(Files.readString(folder.resolve("kept.elbo"))).contains("\"stops\"", "\"kind\" : \"GEODESIC\"");
+    }
+
+    @Test
+    void whatIsInTheHandAndTheAttributeOfATripAreShownAgain() throws Exception {
+        turnTo("interpolate");
+        interact(() -> lookup("#attribute-with")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(2));
+        interact(() -> lookup("#attribute-without")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(1));
+        settle();
+        interact(() -> lookup("#attribute-amount").queryAs(Slider.class).setValue(-0.75));
+        interact(lookup("#stop-1").query()::requestFocus);
+        push(KeyCode.ENTER);
+        press("stop-draw");
+        String words = text("attribute-words");
+        assertThat(words).startsWith("Cohen's d");
+        assertShownAgain();
+        assertThat(lookup("#attribute-with")
+                        .queryAs(ComboBox.class)
+                        .getSelectionModel()
+                        .getSelectedIndex())
+                .isEqualTo(2);
+        assertThat(text("attribute-words")).isEqualTo(words);
+        assertThat(lookup("#attribute-amount").queryAs(Slider.class).getValue()).isCloseTo(-0.75, within(1e-6));
+        assertThat(text("stop-hint")).startsWith("Stop B");
+        assertThat(lookup("#pad").query().getParent().isVisible()).isTrue();
+        open("spots-10d");
+        assertThat(text("attribute-words"))
+                .as("the same classes, of another model")
+                .startsWith("Cohen's d");
+    }
+
+    @Test
+    void whatAStepOfADrawChangesIsShownAgain() throws Exception {
+        open("spots-2d");
+        turnTo("trick");
+        press("hold-noise");
+        Path kept = save("held");
+        press("hold-input");
+        show(kept);
+        assertThat(lookup("#hold-noise").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        assertThat(save("again")).hasSameTextualContentAs(kept);
+    }
+
+    /** It is run again, from the same seed. */
+    @Test
+    void aRaceIsShownAgainAsFarAsItHadGone() throws Exception {
+        open("spots-2d");
+        turnTo("trick");
+        press("trick-race");
+        press("race-start");
+        await(() -> text("race-words").contains("After 20 of 600 steps"));
+        press("race-start");
+        settle();
+        String words = text("race-words");
+        String numbers = text("race-pathwise") + text("race-score");
+        Path kept = save("race");
+        press("race-start");
+        await(() -> text("race-words").contains("After 0 of 600 steps"));
+        turnTo("explore");
+        show(kept);
+        await(room::isIdle);
+        settle();
+        assertThat(room.shell().messageProperty().get()).isEmpty();
+        assertThat(text("race-words")).isEqualTo(words);
+        assertThat(text("race-pathwise") + text("race-score")).isEqualTo(numbers);
+        assertThat(text("race-start")).startsWith("Again");
+        assertThat(save("again")).hasSameTextualContentAs(kept);
+        Files.writeString(kept, Files.readString(kept).replace("\"steps\" : 600", "\"steps\" : 6000000"));
+        show(kept);
+        assertThat(room.shell().messageProperty().get()).contains("steps; expected at most 600");
+        press("trick-draw");
+        Path without = save("draw");
+        assertThat(Files.readString(without)).contains("\"race\" : null");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Axes.class)
+    void thePartsOfTheMapsThatAreComparedAreShownAgain(Axes axes) throws Exception {
+        turnTo("compare");
+        interact(() -> {
+            room.compare().openPair("spots-2d", "spots-code");
+            room.compare().chooseAxes(axes);
+        });
+        settle();
+        zoom("#left-map");
+        if (axes == Axes.EACH) {
+            LatentMap right = lookup("#right-map").queryAs(LatentMap.class);
+            assertThat(right.isFitted()).isTrue();
+            interact(() -> right.setViewport(right.getViewport().zoomAt(50, 150, 0.6)));
+            settle();
+        }
+        Path kept = save("parts");
+        assertThat(Files.readString(kept)).containsPattern("\"centreX\"");
+        MapExtent left = MapSight.of(lookup("#left-map").queryAs(LatentMap.class));
+        MapExtent right = MapSight.of(lookup("#right-map").queryAs(LatentMap.class));
+        // Other axes show all again.
+        interact(() -> room.compare().chooseAxes(axes == Axes.SAME ? Axes.EACH : Axes.SAME));
+        assertThat(lookup("#left-map").queryAs(LatentMap.class).isFitted()).isTrue();
+        turnTo("explore");
+        show(kept);
+        assertThat(room.shell().messageProperty().get()).isEmpty();
+        assertThat(save("again")).hasSameTextualContentAs(kept);
+        assertAbout(MapSight.of(lookup("#left-map").queryAs(LatentMap.class)), left);
+        assertAbout(MapSight.of(lookup("#right-map").queryAs(LatentMap.class)), right);
+    }
+
+    private static void assertAbout(@Nullable MapExtent seen, @Nullable MapExtent wanted) {
+        assertThat(seen).isNotNull();
+        assertThat(wanted).isNotNull();
+        assertThat(seen.centreX()).isCloseTo(wanted.centreX(), within(1e-9));
+        assertThat(seen.centreY()).isCloseTo(wanted.centreY(), within(1e-9));
+        assertThat(seen.span()).isCloseTo(wanted.span(), within(1e-9));
     }
 
     @Test

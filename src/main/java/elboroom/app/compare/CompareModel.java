@@ -195,8 +195,7 @@ public final class CompareModel {
 
     /** Swaps the sides. */
     public void swap() {
-        CompareState now = state();
-        timeline.change(now.with(Side.LEFT, now.right()).with(Side.RIGHT, now.left()), null);
+        timeline.change(state().swapped(), null);
     }
 
     public void choosePlane(Side side, PlaneChoice plane) {
@@ -251,9 +250,9 @@ public final class CompareModel {
         timeline.change(state().hide(classes), null);
     }
 
-    /** Remembers what part of the plane both maps show. Looking around is no step of its own in undo. */
-    public void look(@Nullable MapExtent view) {
-        timeline.amend(state().look(view));
+    /** Remembers what part of the plane a map shows, and with linked axes the other, too. Looking around is no step of undo. */
+    public void look(Side side, @Nullable MapExtent view) {
+        timeline.amend(state().axes().linked() ? state().look(view) : state().look(side, view));
     }
 
     /** Tells which image is under the pointer; -1 for none. */

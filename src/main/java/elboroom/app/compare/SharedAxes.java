@@ -2,10 +2,10 @@ package elboroom.app.compare;
 
 import elboroom.app.explore.Scatter;
 import elboroom.app.map.LatentMap;
-import elboroom.app.map.MapExtent;
 import elboroom.app.map.MapSight;
 import elboroom.raster.Bounds;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the axes of the two maps together: at one scale, panned and zoomed as one, unless each is to fit its own points. */
@@ -14,43 +14,35 @@ final class SharedAxes {
     private static final Bounds PRIOR = new Bounds(-4, -4, 4, 4);
 
     private final CompareModel model;
-    private final List<LatentMap> maps;
+    private final Map<Side, LatentMap> maps = new EnumMap<>(Side.class);
     /** Set while the maps are written from the state, so that they do not answer back. */
     private boolean showing;
 
     SharedAxes(CompareModel model, LatentMap left, LatentMap right) {
         this.model = model;
-        maps = List.of(left, right);
-        for (LatentMap map : maps) {
-            map.viewportProperty().addListener(observable -> remember(map));
-        }
-        for (Side side : Side.values()) {
+        maps.put(Side.LEFT, left);
+        maps.put(Side.RIGHT, right);
+        maps.forEach((side, map) -> {
+            map.viewportProperty().addListener(observable -> remember(side, map));
             model.side(side).scatterProperty().addListener(observable -> show());
-        }
-        model.stateProperty().addListener((observable, was, is) -> {
-            if (was.axes() != is.axes()) {
-                // Each map's own view does not outlive the way it was chosen in.
-                maps.forEach(LatentMap::fitAll);
-            }
-            show();
         });
+        model.stateProperty().addListener(observable -> show());
         show();
     }
 
     private void show() {
         showing = true;
         Bounds home = home();
-        maps.forEach(map -> map.setHome(home));
-        if (model.state().axes().linked()) {
-            maps.forEach(map -> MapSight.restore(map, model.state().view()));
-        }
+        maps.forEach((side, map) -> {
+            map.setHome(home);
+            MapSight.restore(map, model.state().seen(side));
+        });
         showing = false;
     }
 
-    private void remember(LatentMap map) {
-        MapExtent seen = MapSight.of(map);
-        if (!showing && model.state().axes().linked()) {
-            model.look(seen);
+    private void remember(Side side, LatentMap map) {
+        if (!showing) {
+            model.look(side, MapSight.of(map, model.state().seen(side)));
         }
     }
 

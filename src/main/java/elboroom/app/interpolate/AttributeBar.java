@@ -61,6 +61,7 @@ final class AttributeBar extends VBox {
         FlowPane line = new FlowPane(classes, amount);
         line.getStyleClass().add("stop-line");
         getChildren().addAll(line, words);
+        model.attributeClassesProperty().addListener(observable -> chosen());
         model.attributeProperty().addListener(observable -> show());
         model.attributeProperty().addListener(observable -> slide());
         model.tripProperty().addListener(observable -> slide());
@@ -76,14 +77,29 @@ final class AttributeBar extends VBox {
         without.getItems().setAll(with.getItems());
         filling = false;
         setDisable(with.getItems().size() < 2);
+        chosen();
     }
 
     private void measure() {
-        int one = with.getSelectionModel().getSelectedIndex();
-        int other = without.getSelectionModel().getSelectedIndex();
-        if (!filling && one >= 0 && other >= 0) {
-            model.measureAttribute(one, other);
+        if (!filling) {
+            model.chooseAttribute(new AttributeModel.Classes(
+                    with.getSelectionModel().getSelectedIndex(),
+                    without.getSelectionModel().getSelectedIndex()));
         }
+    }
+
+    private void chosen() {
+        AttributeModel.Classes classes = model.attributeClassesProperty().get();
+        filling = true;
+        select(with, classes.with());
+        select(without, classes.without());
+        filling = false;
+        show();
+    }
+
+    /** A class that is not there is none. */
+    private static void select(ComboBox<String> box, int index) {
+        box.getSelectionModel().select(index < box.getItems().size() ? index : -1);
     }
 
     /** The handle on the map moves it, too. */
@@ -97,12 +113,13 @@ final class AttributeBar extends VBox {
         Attribute known = model.attributeProperty().get();
         amount.setDisable(known == null);
         if (known == null) {
-            words.setText("Choose two classes; then drag A along what sets them apart, here or on the map.");
+            int one = with.getSelectionModel().getSelectedIndex();
+            int other = without.getSelectionModel().getSelectedIndex();
+            words.setText(
+                    Math.min(one, other) >= 0 && one != other
+                            ? "Measuring what sets them apart …"
+                            : "Choose two classes; then drag A along what sets them apart, here or on the map.");
         } else {
-            filling = true;
-            with.getSelectionModel().select(known.with());
-            without.getSelectionModel().select(known.without());
-            filling = false;
             words.setText(
                     "Cohen's d = %s: how far apart the classes are along it, in their own standard deviations (0.8 is called large)."
                             .formatted(Numbers.fixed(known.direction().cohensD(), 2)));

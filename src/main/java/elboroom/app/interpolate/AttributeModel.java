@@ -23,7 +23,10 @@ final class AttributeModel {
 
     private final Workspace workspace;
     private final Engine engine;
+    private final ReadOnlyObjectWrapper<Classes> classes = new ReadOnlyObjectWrapper<>(this, "classes", Classes.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Attribute> attribute = new ReadOnlyObjectWrapper<>(this, "attribute");
+    /** What is being measured, or has been, of the model of now. */
+    private Classes asked = Classes.NONE;
     /** Of the model and data of now, once it was needed. */
     private @Nullable Posterior posterior;
 
@@ -32,7 +35,27 @@ final class AttributeModel {
         this.engine = engine;
     }
 
-    /** The one measured last, or null. */
+    /**
+     * Two classes by their number; −1 where none is chosen yet.
+     *
+     * @param with that has the attribute
+     * @param without that has it not
+     */
+    record Classes(int with, int without) {
+        static final Classes NONE = new Classes(-1, -1);
+
+        /** Whether there is something that sets one apart from the other. */
+        private boolean areTwoOf(int count) {
+            return with != without && Math.min(with, without) >= 0 && Math.max(with, without) < count;
+        }
+    }
+
+    /** Those that are chosen. */
+    ReadOnlyObjectProperty<Classes> classesProperty() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /** What sets the chosen classes apart; null until it is measured. */
     ReadOnlyObjectProperty<@Nullable Attribute> attributeProperty() {
         return attribute.getReadOnlyProperty();
     }
@@ -80,22 +103,40 @@ final class AttributeModel {
         return off <= 1e-8 * squared && Math.abs(amount) <= MOST + 1e-6 ? amount : 0;
     }
 
-    void forget() {
-        posterior = null;
-        attribute.set(null);
-        engine.cancel("attribute");
+    void choose(Classes wanted) {
+        if (!wanted.equals(classes.get())) {
+            stop();
+            classes.set(wanted);
+        }
     }
 
-    /** Measures the direction from one class to another of the images. */
-    void measure(String model, DataChoice data, ImageSet images, int with, int without) {
+    /** Another model is looked at: of it, nothing is measured yet. */
+    void forget() {
+        posterior = null;
+        stop();
+    }
+
+    private void stop() {
+        asked = Classes.NONE;
+        engine.cancel("attribute");
         attribute.set(null);
+    }
+
+    /** Measures the direction from one of the chosen classes to the other, unless that has been done. */
+    void measure(String model, DataChoice data, ImageSet images) {
+        Classes chosen = classes.get();
+        if (chosen.equals(asked) || !chosen.areTwoOf(images.classNames().size())) {
+            return;
+        }
+        asked = chosen;
         Posterior known = posterior;
         Function<Vae, Optional<Posterior>> codes =
                 known == null ? new CodesOf(workspace, model, data) : vae -> Optional.of(known);
         engine.<Result>submitSteps(
                 "attribute",
                 () -> "measuring an attribute",
-                vae -> codes.apply(vae).map(found -> new Result(found, between(found, images, with, without))),
+                vae -> codes.apply(vae)
+                        .map(found -> new Result(found, between(found, images, chosen.with(), chosen.without()))),
                 result -> {
                     posterior = result.posterior();
                     attribute.set(result.attribute());

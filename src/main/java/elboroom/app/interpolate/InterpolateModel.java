@@ -92,6 +92,11 @@ public final class InterpolateModel {
         return held.getReadOnlyProperty();
     }
 
+    /** The classes whose difference is an attribute, as far as they are chosen. */
+    ReadOnlyObjectProperty<AttributeModel.Classes> attributeClassesProperty() {
+        return attribute.classesProperty();
+    }
+
     ReadOnlyObjectProperty<@Nullable Attribute> attributeProperty() {
         return attribute.attributeProperty();
     }
@@ -157,7 +162,12 @@ public final class InterpolateModel {
 
     /** Takes a stop into the hand, or lets go of it. */
     void hold(int stop) {
-        held.set(held.get() == stop ? -1 : stop);
+        take(held.get() == stop ? -1 : stop);
+    }
+
+    /** Takes a stop into the hand, in place of another; −1, or one that is not there, for none. */
+    void take(int stop) {
+        held.set(stop >= 0 && stop < trip.get().stops().size() ? stop : -1);
     }
 
     /** A press or drag on the map: puts the stop in the hand there, or walks to the nearest point of the way. */
@@ -267,11 +277,16 @@ public final class InterpolateModel {
         set(trip.get().closed(on), null);
     }
 
-    /** Measures what sets class {@code with} apart from class {@code without}. */
-    void measureAttribute(int with, int without) {
+    /** Measures what sets one class apart from another, of this model and of those that are looked at later. */
+    void chooseAttribute(AttributeModel.Classes classes) {
+        attribute.choose(classes);
+        measureAttribute();
+    }
+
+    private void measureAttribute() {
         ImageSet images = images();
-        if (images != null && with != without) {
-            attribute.measure(explore.state().model(), explore.dataset(), images, with, without);
+        if (images != null && opened != null) {
+            attribute.measure(opened.model(), explore.dataset(), images);
         }
     }
 
@@ -322,6 +337,9 @@ public final class InterpolateModel {
         if (before == null || !next.isOf(before.model(), before.data())) {
             ways.forget();
             attribute.forget();
+            if (before == null || !next.data().equals(before.data())) {
+                attribute.choose(AttributeModel.Classes.NONE);
+            }
             position.set(0);
             engine.open(explore.model().title(), () -> workspace.open(next.model()));
         }
@@ -337,6 +355,7 @@ public final class InterpolateModel {
     private void work() {
         Trip now = trip.get();
         ImageSet images = images();
+        measureAttribute();
         if (now.stops().size() >= 2 && (now.isPlaced() || images != null)) {
             ways.find(now, images, placed -> timeline.amend(timeline.present().with(placed)));
         } else if (images != null && images.size() > 1) {

@@ -46,16 +46,28 @@ public final class InterpolateTab extends TabOnDemand {
      * @param kind of way that is walked along
      * @param position how far along it, from 0 to 1
      * @param view part of the plane that the map shows; null for all
+     * @param hand what is in it; null for nothing
+     * @param attribute classes that are chosen for one; null for none
      */
     record Shown(
             Trip trip,
             PathKind kind,
             double position,
-            @Nullable MapExtent view) {
+            @Nullable MapExtent view,
+            @Nullable Hand hand,
+            AttributeModel.@Nullable Classes attribute) {
         Shown {
             Objects.requireNonNull(trip, "trip");
             Objects.requireNonNull(kind, "kind");
         }
+    }
+
+    /**
+     * @param stop in the hand, from 0; −1 for none
+     * @param drawing whether the hand draws what is put there
+     */
+    record Hand(int stop, boolean drawing) {
+        private static final Hand NONE = new Hand(-1, false);
     }
 
     @Override
@@ -70,7 +82,9 @@ public final class InterpolateTab extends TabOnDemand {
                 model.go(shown.trip());
                 model.choose(shown.kind());
                 model.walkTo(shown.position());
-                ((InterpolateView) node()).sight().show(shown.view());
+                view().sight().show(shown.view());
+                view().take(shown.hand() == null ? Hand.NONE : shown.hand());
+                model.chooseAttribute(shown.attribute() == null ? AttributeModel.Classes.NONE : shown.attribute());
             };
         }));
     }
@@ -82,8 +96,14 @@ public final class InterpolateTab extends TabOnDemand {
                         trip,
                         model.kindProperty().get(),
                         model.positionProperty().get(),
-                        ((InterpolateView) node()).sight().now())
+                        view().sight().now(),
+                        view().hand(),
+                        model.attributeClassesProperty().get())
                 : null;
+    }
+
+    private InterpolateView view() {
+        return (InterpolateView) node();
     }
 
     @Override
@@ -95,7 +115,11 @@ public final class InterpolateTab extends TabOnDemand {
     public List<TourStep> tour() {
         return List.of(
                 step("interpolate", false, "mnist-vae-2d", () -> {}),
-                step("interpolate-attribute", false, "mnist-vae-2d", () -> model.measureAttribute(1, 0)),
+                step(
+                        "interpolate-attribute",
+                        false,
+                        "mnist-vae-2d",
+                        () -> model.chooseAttribute(new AttributeModel.Classes(1, 0))),
                 step("interpolate-tour", true, "mnist-vae-2d", () -> {
                     model.addStop();
                     model.close(true);

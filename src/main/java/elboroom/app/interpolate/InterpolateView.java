@@ -51,6 +51,7 @@ final class InterpolateView extends BorderPane {
     private final Button play = new Button("Play", new FontIcon(Feather.PLAY));
     private final Player player;
     private final TripMap map;
+    private final StopsBar stops;
     private final LinePlot steps = new LinePlot(
             "How far the image moves from each point to the next",
             new Axis("share of the way", "%", 0),
@@ -88,7 +89,7 @@ final class InterpolateView extends BorderPane {
         HBox transport = new HBox(play, slider, saving(files));
         transport.getStyleClass().add("transport");
         transport.setAlignment(Pos.CENTER_LEFT);
-        StopsBar stops = new StopsBar(model);
+        stops = new StopsBar(model);
         VBox right = new VBox(stops, new AttributeBar(model));
         right.getStyleClass().add("choices");
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -129,6 +130,16 @@ final class InterpolateView extends BorderPane {
     /** The part of the plane that the map shows. */
     KeptSight sight() {
         return map.sight();
+    }
+
+    /** What is in the hand. */
+    InterpolateTab.Hand hand() {
+        return new InterpolateTab.Hand(model.heldProperty().get(), stops.isDrawing());
+    }
+
+    void take(InterpolateTab.Hand hand) {
+        model.take(hand.stop());
+        stops.draw(hand.drawing());
     }
 
     private void play() {

@@ -99,6 +99,15 @@ final class StopsBar extends VBox {
         return drawing.getReadOnlyProperty();
     }
 
+    /** Whether a stop in the hand is, or would be, drawn. */
+    boolean isDrawing() {
+        return draw.isSelected();
+    }
+
+    void draw(boolean on) {
+        draw.setSelected(on);
+    }
+
     private void fill() {
         ImageSet images = model.explored().imagesProperty().get();
         classes.getItems().clear();

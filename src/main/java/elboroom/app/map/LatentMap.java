@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
@@ -76,10 +77,10 @@ public final class LatentMap extends MapProperties {
         // What the pointer was over is elsewhere now, and no event need tell so.
         widthProperty().addListener((property, old, now) -> hover(-1, 0, 0));
         heightProperty().addListener((property, old, now) -> hover(-1, 0, 0));
-        viewportProperty().addListener((property, old, now) -> {
-            fitted &= fitting;
-            surface.redraw(MapSurface.Change.RASTER);
-        });
+        // Heard before all that others add: JavaFX tells listeners of invalidation first, and they ask whether it is
+        // fitted.
+        viewportProperty().addListener((InvalidationListener) property -> fitted &= fitting);
+        viewportProperty().addListener((property, old, now) -> surface.redraw(MapSurface.Change.RASTER));
         redrawWhen(MapSurface.Change.MARKER, markerProperty(), railProperty());
         redrawWhen(MapSurface.Change.RASTER, darkProperty(), heatProperty());
         redrawWhen(MapSurface.Change.RASTER, layers().all());

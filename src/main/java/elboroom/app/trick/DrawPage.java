@@ -186,7 +186,12 @@ final class DrawPage extends VBox {
         return bottom;
     }
 
-    private void hold(boolean noiseHeld) {
+    boolean holdsNoise() {
+        return motion.holdsNoise();
+    }
+
+    /** Holds ε and changes the input, or the other way about, at the next step. */
+    void hold(boolean noiseHeld) {
         motion.holdNoise(noiseHeld);
         held.show(noiseHeld);
     }

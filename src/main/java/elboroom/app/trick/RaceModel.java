@@ -5,11 +5,13 @@ import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.Workspace;
 import elboroom.app.explore.Workspace.DataChoice;
 import elboroom.data.ImageSet;
+import elboroom.data.InputException;
 import elboroom.model.Likelihood;
 import elboroom.train.EstimatorRace;
 import elboroom.train.EstimatorRace.Lap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -40,6 +42,20 @@ public final class RaceModel {
     private long seed;
     private int steps = STEPS;
     private DataChoice data;
+
+    /**
+     * All that a race follows from: run again, it is the same.
+     *
+     * @param data that was explored when it was started
+     * @param seed of weights, minibatches and noise
+     * @param steps that each was to take
+     * @param reached steps that each has taken
+     */
+    record Race(String data, long seed, int steps, long reached) {
+        Race {
+            Objects.requireNonNull(data, "data");
+        }
+    }
 
     /** @param worker of this alone */
     RaceModel(Workspace workspace, ExploreModel explore, WorkQueue worker, Executor ui) {
@@ -90,22 +106,61 @@ public final class RaceModel {
 
     /** The same, for so many steps. */
     void start(int wanted) {
-        stop();
-        steps = wanted;
-        data = explore.dataset();
-        seed++;
-        laps.clear();
-        lap.set(null);
+        run(new Race(explore.dataset().id(), seed + 1, wanted, wanted), explore.dataset());
+    }
+
+    /** The race that is shown; null if there is none. */
+    @Nullable
+    Race race() {
+        Lap last = lap.get();
+        return last == null ? null : new Race(data.id(), seed, steps, last.step());
+    }
+
+    /**
+     * Checks a race that was stored.
+     *
+     * @return runs it again, unless it is what is shown
+     * @throws InputException if it cannot be run
+     */
+    Runnable check(Race stored) {
+        DataChoice of = workspace.data().stream()
+                .filter(choice -> choice.id().equals(stored.data()))
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "its race is on data '%s': not found; expected one from the list".formatted(stored.data())));
+        if (stored.steps() < 1 || stored.steps() > STEPS || stored.reached() < 0 || stored.reached() > stored.steps()) {
+            throw new InputException("its race has gone %d of %d steps; expected at most %d"
+                    .formatted(stored.reached(), stored.steps(), STEPS));
+        }
+        return () -> {
+            if (!stored.equals(race())) {
+                run(stored, of);
+            }
+        };
+    }
+
+    private void run(Race race, DataChoice of) {
+        clear();
+        steps = race.steps();
+        data = of;
+        seed = race.seed();
         running.set(true);
         worker.submitSteps(
                 "race",
                 () -> "training a network by each estimator",
-                new Running(split("train"), split("test"), seed, wanted, turn.get()),
+                new Running(split("train"), split("test"), seed, race.reached(), turn.get()),
                 last -> {
                     add(last);
                     running.set(false);
                 },
                 () -> running.set(false));
+    }
+
+    /** Shows no race. */
+    void clear() {
+        stop();
+        laps.clear();
+        lap.set(null);
     }
 
     /** Ends the race; its curves stay. */
@@ -134,11 +189,11 @@ public final class RaceModel {
         private final String training;
         private final String test;
         private final long ofSeed;
-        private final int last;
+        private final long last;
         private final int mine;
         private @Nullable EstimatorRace race;
 
-        Running(String training, String test, long ofSeed, int last, int mine) {
+        Running(String training, String test, long ofSeed, long last, int mine) {
             this.training = training;
             this.test = test;
             this.ofSeed = ofSeed;

@@ -43,6 +43,8 @@ public final class TrickTab extends TabOnDemand {
      * @param noise ε, all dimensions
      * @param look what of the gradients is looked at; null for the usual
      * @param view part of the plane that the map of the inputs shows; null for all
+     * @param held whether the next step holds ε and changes the input; null where that is not seen
+     * @param race that is seen; null for none
      */
     record Shown(
             Page page,
@@ -51,7 +53,9 @@ public final class TrickTab extends TabOnDemand {
             int image,
             List<Double> noise,
             @Nullable Look look,
-            @Nullable MapExtent view) {
+            @Nullable MapExtent view,
+            @Nullable Boolean held,
+            RaceModel.@Nullable Race race) {
         Shown {
             Objects.requireNonNull(page, "page");
             Objects.requireNonNull(way, "way");
@@ -79,7 +83,9 @@ public final class TrickTab extends TabOnDemand {
                 model.draw().image(),
                 Arrays.stream(model.draw().noise()).boxed().toList(),
                 ((TrickView) node()).look(),
-                ((TrickView) node()).view());
+                ((TrickView) node()).view(),
+                ((TrickView) node()).held(),
+                model.pageProperty().get() == Page.RACE ? model.race().race() : null);
     }
 
     private Runnable open(Shown shown, ExploreState explored) {
@@ -92,12 +98,17 @@ public final class TrickTab extends TabOnDemand {
                             .formatted(shown.image(), shown.noise().size(), latents));
         }
         double[] noise = shown.noise().stream().mapToDouble(Double::doubleValue).toArray();
+        Runnable race =
+                shown.race() == null ? model.race()::clear : model.race().check(shown.race());
         return () -> {
             model.draw().choose(shown.way());
             model.draw().show(shown.image(), noise);
             model.variance().choose(shown.weights());
             model.turnTo(shown.page());
             ((TrickView) node()).show(shown);
+            if (shown.page() == Page.RACE) {
+                race.run();
+            }
         };
     }
 

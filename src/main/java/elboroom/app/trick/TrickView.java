@@ -55,12 +55,18 @@ final class TrickView extends BorderPane {
         return getCenter() instanceof DrawPage page ? page.sight().now() : null;
     }
 
+    @Nullable
+    Boolean held() {
+        return getCenter() instanceof DrawPage page ? page.holdsNoise() : null;
+    }
+
     void show(TrickTab.Shown kept) {
         if (getCenter() instanceof VariancePage page && kept.look() != null) {
             page.look(kept.look());
         }
         if (getCenter() instanceof DrawPage page) {
             page.sight().show(kept.view());
+            page.hold(Boolean.TRUE.equals(kept.held()));
         }
     }
 

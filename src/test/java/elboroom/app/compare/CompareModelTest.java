@@ -271,9 +271,31 @@ final class CompareModelTest {
 
     @Test
     void lookingAroundIsNoStepOfUndoAndOtherAxesShowAll() {
-        model.look(new MapExtent(1, 1, 3));
+        model.look(Side.LEFT, new MapExtent(1, 1, 3));
         assertThat(model.steps().canUndoProperty().get()).isFalse();
         model.chooseAxes(Axes.PRIOR);
         assertThat(model.state().view()).isNull();
+    }
+
+    @Test
+    void mapsThatGoByThemselvesHaveViewsThatSwapAndEndWithTheirModels() {
+        model.openPair("spots-2d", "spots-code");
+        model.chooseAxes(Axes.EACH);
+        MapExtent one = new MapExtent(1, 1, 3);
+        MapExtent other = new MapExtent(-1, 0, 2);
+        model.look(Side.LEFT, one);
+        model.look(Side.RIGHT, other);
+        assertThat(model.state().seen(Side.LEFT)).isEqualTo(one);
+        assertThat(model.state().seen(Side.RIGHT)).isEqualTo(other);
+        model.swap();
+        assertThat(model.state().seen(Side.LEFT)).isEqualTo(other);
+        assertThat(model.state().seen(Side.RIGHT)).isEqualTo(one);
+        model.chooseModel(Side.LEFT, "spots-10d");
+        assertThat(model.state().seen(Side.LEFT)).isNull();
+        assertThat(model.state().seen(Side.RIGHT)).isEqualTo(one);
+        model.chooseAxes(Axes.SAME);
+        assertThat(model.state().seen(Side.RIGHT)).isNull();
+        model.look(Side.RIGHT, other);
+        assertThat(model.state().seen(Side.LEFT)).as("one view for both").isEqualTo(other);
     }
 }

@@ -221,7 +221,7 @@ final class InterpolateModelTest {
 
     @Test
     void anAttributeMovesTheFirstStop() {
-        model.measureAttribute(1, 0);
+        model.chooseAttribute(new AttributeModel.Classes(1, 0));
         settle();
         Attribute attribute = Objects.requireNonNull(model.attributeProperty().get());
         assertThat(attribute.direction().cohensD()).isPositive();
@@ -236,7 +236,7 @@ final class InterpolateModelTest {
     @Test
     void howFarOneIsAlongAnAttributeFollowsFromTheStops() {
         assertThat(model.attributeAmount()).isZero();
-        model.measureAttribute(1, 0);
+        model.chooseAttribute(new AttributeModel.Classes(1, 0));
         settle();
         model.followAttribute(-1.5);
         model.endGesture();
@@ -255,7 +255,7 @@ final class InterpolateModelTest {
 
     @Test
     void aWayToWhereOneIsHasNoLengthAndIsEven() {
-        model.measureAttribute(1, 0);
+        model.chooseAttribute(new AttributeModel.Classes(1, 0));
         settle();
         model.followAttribute(0);
         settle();
