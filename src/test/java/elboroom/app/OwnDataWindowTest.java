@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -171,12 +172,17 @@ final class OwnDataWindowTest extends WindowTest {
     @Test
     void whatCannotBeReadSaysWhyAndLeavesNothing() throws Exception {
         Path file = Files.writeString(folder.resolve("wrong.csv"), "1,2,3,4\n1,x,3,4\n");
+        interact(lookup("#map").query()::requestFocus);
         look(file);
         assertThat(lookup("#own-problem").queryAs(Label.class).getText())
                 .contains("wrong.csv: row 2, column 2: found 'x'; expected a number");
         assertThat(lookup("#own-keep").queryAs(Button.class).isDisabled()).isTrue();
+        assertThat(lookup("#own-cancel").query().isFocused()).isTrue();
+        clickOn(point("#import-sheet").atPosition(Pos.TOP_LEFT).atOffset(5, 5));
+        assertThat(own().stageProperty().get()).as("no stray click ends it").isEqualTo(Stage.WRONG);
         push(KeyCode.ESCAPE);
         assertThat(own().stageProperty().get()).isEqualTo(Stage.CLOSED);
+        assertThat(lookup("#map").query().isFocused()).as("where the focus was").isTrue();
         look(Files.writeString(folder.resolve("late.csv"), "1,2,3,4\n".repeat(300) + "1,2,3,x\n"));
         press("own-keep");
         await(() -> own().stageProperty().get() == Stage.WRONG);

@@ -2,6 +2,7 @@ package elboroom.app.widget;
 
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -9,18 +10,34 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet over the window, which waits below it. Escape and a click beside the sheet close it; the focus then goes back. */
+/** A sheet over the window, which waits below it. Escape closes it; the focus then goes back to where it was. */
 public class Cover extends StackPane {
-    private final BooleanProperty shown;
+    private final Runnable closer;
     private @Nullable Node before;
 
     /**
+     * A sheet to look at: a click beside it closes it, too.
+     *
      * @param sheet in the middle, as large as it likes
      * @param first has the focus when the sheet opens
      * @param shown whether it is seen
      */
     protected Cover(String id, Region sheet, Node first, BooleanProperty shown) {
-        this.shown = shown;
+        this(id, sheet, first, shown, () -> shown.set(false));
+        setOnMouseClicked(event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+    }
+
+    /**
+     * A form to fill in: no stray click takes away what is in it.
+     *
+     * @param closer ends what is asked for, after which it is no longer seen
+     */
+    protected Cover(String id, Region sheet, Node first, ObservableBooleanValue shown, Runnable closer) {
+        this.closer = closer;
         setId(id);
         getStyleClass().add("import-cover");
         getStylesheets()
@@ -48,18 +65,13 @@ public class Cover extends StackPane {
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                shown.set(false);
-            }
-        });
-        setOnMouseClicked(event -> {
-            if (event.getTarget() == this) {
-                shown.set(false);
+                close();
             }
         });
     }
 
     /** Closes it. */
     protected final void close() {
-        shown.set(false);
+        closer.run();
     }
 }
