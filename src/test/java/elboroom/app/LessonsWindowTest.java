@@ -13,8 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,70 @@ final class LessonsWindowTest extends WindowTest {
         fire("lesson-start-autoencoder-to-vae");
         assertThat(text("lesson-place")).isEqualTo("2 of 7");
         assertThat(text("lesson-verdict")).startsWith("Well placed.");
+    }
+
+    /** Below all that was read: also where one had scrolled to the end of that. */
+    @Test
+    void theAnswerIsScrolledTo() throws TimeoutException {
+        settle();
+        fire("lesson-start-autoencoder-to-vae");
+        settle();
+        ScrollPane scroll = lookup(".lesson-scroll").queryAs(ScrollPane.class);
+        // So large that the question fills the page.
+        interact(() -> room.shell().projectorProperty().set(true));
+        settle();
+        interact(() -> scroll.setVvalue(1));
+        interact(() -> lookup("#lesson-option-2").queryAs(RadioButton.class).fire());
+        fire("lesson-reveal");
+        await(() -> text("lesson-verdict").equals("As you said."));
+        settle();
+        Bounds answer = inScene(lookup("#lesson-answer").query());
+        Bounds seen = inScene(scroll);
+        assertThat(answer.getMinY()).as("its beginning").isBetween(seen.getMinY(), seen.getMaxY() - 40);
+        assertThat(inScene(lookup("#lesson-verdict").query()).getMinY())
+                .as("what is said of the prediction")
+                .isBetween(seen.getMinY(), answer.getMinY());
+        interact(() -> room.shell().projectorProperty().set(false));
+    }
+
+    @Test
+    void theFocusGoesFromTheHeaderOverTheTaskToTheButtonsBelow() throws TimeoutException {
+        settle();
+        fire("lesson-start-autoencoder-to-vae");
+        settle();
+        // Folded and unfolded it is the same.
+        fire("lesson-fold");
+        fire("lesson-unfold");
+        interact(lookup("#lesson-leave").query()::requestFocus);
+        List<String> way = new ArrayList<>();
+        for (int i = 0; i < 6 && !way.contains("lesson-next"); i++) {
+            push(KeyCode.TAB);
+            Node focused = lookup("#companion").query().getScene().getFocusOwner();
+            way.add(String.valueOf(focused.getId()));
+        }
+        assertThat(way).containsSubsequence("lesson-option-1", "lesson-next").doesNotContain("lesson-again");
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    /** An accent that combines breaks lines in the wrong place. */
+    @Test
+    void aFormulaStaysWithinItsBox() throws TimeoutException {
+        settle();
+        fire("lesson-start-autoencoder-to-vae");
+        settle();
+        Node formula = lookup(".lesson-formula").query();
+        assertThat(formula.getAccessibleText()).startsWith("x  →  encoder").endsWith("x\u0302");
+        Bounds box = inScene(formula);
+        assertThat(from(formula).lookup(".label").queryAllAs(Label.class))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(word -> {
+                    assertThat(inScene(word).getMaxX()).isLessThanOrEqualTo(box.getMaxX());
+                    assertThat(word.getText()).isNotBlank();
+                    assertThat(word.getWidth()).isGreaterThanOrEqualTo(word.prefWidth(-1) - 1);
+                });
     }
 
     @Test

@@ -7,6 +7,7 @@ import elboroom.lesson.Lesson;
 import elboroom.lesson.Task;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** Beside whatever tab is shown while a lesson is under way: its step, what it asks, and the way through it. */
 public final class CompanionView extends BorderPane {
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+    /** Above the answer, in em: what is said of the prediction. */
+    private static final double VERDICT_LINES = 4;
 
     private final LessonsModel model;
     private final Label lessonTitle = new Label();
@@ -41,6 +44,7 @@ public final class CompanionView extends BorderPane {
     private final Button reveal = new Button("Reveal");
     private final Button next = new Button("Next");
     private final Label foldedPlace = new Label();
+    private final VBox page;
     private final Node header;
     private final Node footer;
     private final Node strip;
@@ -69,7 +73,7 @@ public final class CompanionView extends BorderPane {
         missing.managedProperty().bind(missing.visibleProperty());
         answer.getStyleClass().add("lesson-answer");
         answer.setId("lesson-answer");
-        VBox page = new VBox(title, missing, text, task, answer);
+        page = new VBox(title, missing, text, task, answer);
         page.getStyleClass().add("lesson-page");
         scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -144,9 +148,10 @@ public final class CompanionView extends BorderPane {
 
     private void fold(boolean folded) {
         pseudoClassStateChanged(FOLDED, folded);
+        // In this order, in which the focus goes from one to the next.
         setTop(folded ? null : header);
-        setBottom(folded ? null : footer);
         setCenter(folded ? strip : scroll);
+        setBottom(folded ? null : footer);
     }
 
     private HBox footer() {
@@ -194,13 +199,26 @@ public final class CompanionView extends BorderPane {
         if (revealed && (entered || before == null || !before.attempt().revealed())) {
             answer.show(now.step().answer());
             if (!entered) {
-                // The answer is below what was read so far; its height is known after the next layout.
-                javafx.application.Platform.runLater(() -> scroll.setVvalue(1));
+                readOn();
             }
         }
         progress.setProgress(
                 (now.at() + (now.isDone() ? 1.0 : 0.5)) / lesson.steps().size());
         buttons(now);
+    }
+
+    /** Scrolls to the answer, which is below what was read so far: its end is seen, or its beginning if it is too long. */
+    private void readOn() {
+        Platform.runLater(() -> {
+            // Where it is, and how much there is to scroll, is known only after a layout.
+            scroll.applyCss();
+            scroll.layout();
+            double hidden = page.getHeight() - scroll.getViewportBounds().getHeight();
+            if (hidden > 0) {
+                double verdict = VERDICT_LINES * lessonTitle.getFont().getSize();
+                scroll.setVvalue(Math.min(1, Math.max(0, answer.getLayoutY() - verdict) / hidden));
+            }
+        });
     }
 
     private void buttons(Play now) {

@@ -116,7 +116,6 @@ final class LessonsView extends ScrollPane {
         ProgressBar bar = new ProgressBar((double) played.done() / steps);
         bar.getStyleClass().add("lesson-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(bar, Priority.ALWAYS);
         Label done = new Label(
                 played.done() == 0
                         ? "not begun"
@@ -130,7 +129,9 @@ final class LessonsView extends ScrollPane {
         start.setMinWidth(USE_PREF_SIZE);
         start.setOnAction(event -> model.start(lesson));
         Hints.explain(start, start.getText() + " " + lesson.title(), "Opens this lesson beside the tabs");
-        HBox foot = new HBox(bar, done, start);
+        Region before = new Region();
+        HBox.setHgrow(before, Priority.ALWAYS);
+        HBox foot = new HBox(done, before, start);
         foot.getStyleClass().add("lesson-line");
         foot.setAlignment(Pos.CENTER_LEFT);
         if (begun) {
@@ -142,7 +143,7 @@ final class LessonsView extends ScrollPane {
             foot.getChildren().add(foot.getChildren().size() - 1, restart);
         }
         foot.getChildren().add(foot.getChildren().size() - 1, printer(lesson));
-        VBox card = new VBox(head, summary, space, foot);
+        VBox card = new VBox(head, summary, space, bar, foot);
         card.getStyleClass().add("lesson-card");
         card.setMaxHeight(Double.MAX_VALUE);
         return card;

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,6 +36,11 @@ final class PresetsPane extends VBox {
         text.setWrapText(true);
         GridPane cards = new GridPane();
         cards.getStyleClass().add("cards");
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            cards.getColumnConstraints().add(half);
+        }
         List<Preset> presets = new ArrayList<>(Preset.ALL);
         for (int i = 0; i < presets.size(); i++) {
             cards.add(card(presets.get(i), fill, start), i % 2, i / 2);
