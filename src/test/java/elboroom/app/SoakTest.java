@@ -1,6 +1,7 @@
 package elboroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -40,6 +41,8 @@ class SoakTest extends WindowTest {
     private static final double GROWTH = 1.05;
 
     private static final long SLACK = 24 << 20;
+    /** Numbers of 8 bytes, 17 GB. */
+    private static final int MORE_THAN_HEAP = Integer.MAX_VALUE - 2;
     /** Of the heap after a short time. */
     private static final long MOST = 600 << 20;
 
@@ -129,6 +132,15 @@ class SoakTest extends WindowTest {
         interact(() -> FxToolkit.toolkitContext().setRegisteredStage(stage));
     }
 
+    /** JavaFX keeps pictures for effects by them, half a gigabyte if nobody else wants the heap; they go before it is full. */
+    private static void clearSoftReferences() {
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(SoakTest::moreThanHeap);
+    }
+
+    private static long[] moreThanHeap() {
+        return new long[MORE_THAN_HEAP];
+    }
+
     /** In the same state each time: what was last explored is not growth. */
     private long liveHeap() throws TimeoutException {
         interact(() -> {
@@ -143,7 +155,7 @@ class SoakTest extends WindowTest {
         });
         settle();
         forgetEvents();
-        System.gc();
+        clearSoftReferences();
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
