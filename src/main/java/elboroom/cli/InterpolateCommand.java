@@ -121,7 +121,7 @@ final class InterpolateCommand implements Callable<Integer> {
                     .getOut()
                     .println(String.format(
                             Locale.ROOT,
-                            "%s: %d frames, length %.2f, longest step %.2f; the straight line's length %.2f",
+                            "%s: %d frames, length %.2f grey levels, longest step %.2f; the straight line's length %.2f",
                             out,
                             frames,
                             Arrays.stream(steps).sum(),

@@ -118,7 +118,7 @@ final class AttributeBar extends VBox {
             words.setText(
                     Math.min(one, other) >= 0 && one != other
                             ? "Measuring what sets them apart …"
-                            : "Choose two classes; then drag A along what sets them apart, here or on the map.");
+                            : "Choose two classes, then drag A along, here or on the map.");
         } else {
             words.setText(
                     "Cohen's d = %s: how far apart the classes are along it, in their own standard deviations (0.8 is called large)."

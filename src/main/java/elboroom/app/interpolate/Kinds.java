@@ -6,6 +6,16 @@ import javafx.scene.paint.Color;
 
 /** What the kinds of ways are called and drawn in. */
 final class Kinds {
+    /** What a length and a step are counted in. */
+    static final String UNIT = "grey levels";
+
+    static final String LENGTH =
+            "How far the image moves along the whole way: all its steps added up. A step is the distance of two"
+                    + " neighbouring images: the root of their pixels' squared differences added up, a pixel being 0 where"
+                    + " it is black and 1 where it is white. One pixel that turns from black to white is a distance of 1; a"
+                    + " hundred of them at once are one of 10, the root of 100. The longest step is given in average ones: 1× is"
+                    + " a way along which the image changes evenly";
+
     private Kinds() {}
 
     static String title(PathKind kind) {

@@ -55,6 +55,11 @@ record Trip(List<Stop> stops, boolean closed) {
         return new Trip(changed, closed && changed.size() > 2);
     }
 
+    /** Ways from one stop to the next. */
+    int legs() {
+        return closed ? stops.size() : Math.max(0, stops.size() - 1);
+    }
+
     Trip closed(boolean on) {
         return new Trip(stops, on);
     }

@@ -52,6 +52,7 @@ final class WaysPane extends VBox {
             length.setId("length-" + kind.name().toLowerCase(Locale.ROOT));
             length.getStyleClass().add("caption");
             length.setMinWidth(USE_PREF_SIZE);
+            Hints.explain(length, Kinds.title(kind), Kinds.LENGTH);
             lengths.put(kind, length);
             FilmStrip strip = new FilmStrip(drawing, share -> {
                 model.choose(kind);
@@ -108,6 +109,7 @@ final class WaysPane extends VBox {
             Label length = lengths.get(kind);
             if (strip != null && length != null) {
                 length.setText(words(kind, way));
+                length.setAccessibleText(Kinds.title(kind) + ", " + length.getText());
                 // A better geodesic leaves the other ways as they are.
                 if (way != shown.get(kind)) {
                     strip.show(way == null ? null : () -> film(way.images(), way.count(), shape), shape);
@@ -126,9 +128,11 @@ final class WaysPane extends VBox {
         if (way == null) {
             return kind == PathKind.GEODESIC && model.searchingProperty().get() ? "looking for it …" : "";
         }
-        String words = "length %s · longest step %s× the average"
-                .formatted(Numbers.fixed(way.length(), 1), Numbers.fixed(way.unevenness(), 1));
-        return kind == PathKind.GEODESIC && model.searchingProperty().get() ? words + " · improving …" : words;
+        String length = Numbers.fixed(way.length(), 1) + " " + Kinds.UNIT;
+        // By few points corners are cut: the length of the first geodesics is below that of the way itself.
+        return kind == PathKind.GEODESIC && model.searchingProperty().get()
+                ? "length ≥ %s · improving …".formatted(length)
+                : "length %s · longest step %s×".formatted(length, Numbers.fixed(way.unevenness(), 1));
     }
 
     private void stand() {
