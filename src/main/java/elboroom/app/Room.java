@@ -42,6 +42,7 @@ import elboroom.app.undo.Undo;
 import elboroom.app.view.ViewButton;
 import elboroom.app.view.ViewFile;
 import elboroom.app.view.ViewsModel;
+import elboroom.app.widget.InTurn;
 import elboroom.data.Home;
 import elboroom.data.Processors;
 import elboroom.data.own.KeptData;
@@ -327,7 +328,7 @@ public final class Room implements AutoCloseable {
 
     /** Whether nothing is being computed or drawn off the thread of the window. */
     public boolean isIdle() {
-        return painted && areThreadsIdle();
+        return painted && areThreadsIdle() && !InTurn.isUnderWay(view);
     }
 
     private boolean areThreadsIdle() {

@@ -41,7 +41,7 @@ final class ShellView extends StackPane {
         frame.setCenter(middle);
         frame.setRight(beside);
         getStyleClass().add("shell");
-        getStylesheets().add(stylesheet("shell.css"));
+        getStylesheets().add(stylesheet("window.css"));
         frame.setTop(pickers);
         frame.setLeft(tabBar(shell));
         frame.setBottom(new VBox(new MessageBar(shell), status));

@@ -1,7 +1,6 @@
 package elboroom.app.chart;
 
 import elboroom.app.widget.IconButtons;
-import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -41,8 +40,6 @@ public abstract class Plot extends Region {
     Plot(String title) {
         this.title = title;
         getStyleClass().add("chart");
-        getStylesheets()
-                .add(Objects.requireNonNull(Plot.class.getResource("chart.css")).toExternalForm());
         probe.getStyleClass().add("chart-text");
         probe.setManaged(false);
         probe.setVisible(false);

@@ -6,7 +6,6 @@ import elboroom.app.chart.ChartFiles;
 import elboroom.app.widget.Hints;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -39,9 +38,6 @@ final class EvidenceView extends BorderPane {
     EvidenceView(EvidenceModel model, ShellModel shell, Executor drawing, ChartFiles files) {
         this.model = model;
         getStyleClass().add("evidence-tab");
-        getStylesheets()
-                .add(Objects.requireNonNull(EvidenceView.class.getResource("evidence.css"))
-                        .toExternalForm());
         none.setId("evidence-none");
         none.setWrapText(true);
         none.getStyleClass().add("evidence-none");

@@ -4,6 +4,7 @@ import elboroom.app.ShellModel;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.widget.Formula;
 import elboroom.app.widget.ImageTile;
+import elboroom.app.widget.InTurn;
 import elboroom.app.widget.Numbers;
 import elboroom.data.ImageShape;
 import java.util.concurrent.Executor;
@@ -16,8 +17,10 @@ import javafx.scene.layout.VBox;
 /** One image: its evidence, its ELBO and the gap as numbers; its true posterior; what the gap is made of; the ladder. */
 final class ImagePage extends VBox {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
-    /** Height below which the sentences under the numbers are left out. */
+    /** Height below which sentences that only explain are left out; of letters for a projector, as much more. */
     private static final double ROOMY = 620;
+
+    private static final double PROJECTED = 1.5;
 
     private final EvidenceModel model;
     private final ImageTile tile = new ImageTile("", "tile-compact").withDetail();
@@ -62,13 +65,25 @@ final class ImagePage extends VBox {
         ladder.setPrefWidth(300);
         HBox.setHgrow(maps, Priority.ALWAYS);
         HBox.setHgrow(ladder, Priority.ALWAYS);
-        HBox body = new HBox(maps, ladder);
+        HBox body = new HBox();
         body.getStyleClass().add("evidence-body");
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(numbers, body, new GapPane(model, texts, shell, files));
-        heightProperty().addListener(observable -> pseudoClassStateChanged(COMPACT, getHeight() < ROOMY));
+        GapPane parts = new GapPane(model, texts, shell, files);
+        getChildren().add(numbers);
+        InTurn.fill(
+                this,
+                () -> getChildren().addAll(body, parts),
+                () -> body.getChildren().add(ladder),
+                () -> body.getChildren().add(0, maps));
+        heightProperty().addListener(observable -> compact(shell));
+        shell.projectorProperty().addListener(observable -> compact(shell));
         model.lookProperty().addListener(observable -> show());
         show();
+    }
+
+    private void compact(ShellModel shell) {
+        boolean projected = shell.projectorProperty().get();
+        pseudoClassStateChanged(COMPACT, getHeight() < ROOMY * (projected ? PROJECTED : 1));
     }
 
     PosteriorPane maps() {

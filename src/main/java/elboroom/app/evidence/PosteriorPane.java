@@ -59,9 +59,11 @@ final class PosteriorPane extends StackPane {
         Label planeTitle = new Label("log p(z|x) on the plane");
         planeTitle.getStyleClass().add("section-title");
         closeTitle.getStyleClass().add("section-title");
-        legend.getStyleClass().add("caption");
+        legend.getStyleClass().addAll("caption", "explanation");
+        // A page without room hides it: pointing at the map says the same.
+        legend.managedProperty().bind(legend.visibleProperty());
         legend.setText("Click: the image whose code is nearest.");
-        Label colours = new Label("Ellipses: q(z|x); lines: p(z|x); both at 1 and 2 σ.");
+        Label colours = new Label("Ellipses: q(z|x), lines: p(z|x), at 1 and 2 σ.");
         colours.getStyleClass().add("caption");
         maps = new HBox(column(planeTitle, plane, legend), column(closeTitle, close, colours));
         maps.getStyleClass().add("evidence-maps");

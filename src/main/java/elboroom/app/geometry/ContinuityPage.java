@@ -13,6 +13,7 @@ import elboroom.app.map.MapEllipse;
 import elboroom.app.widget.DirectScroll;
 import elboroom.app.widget.Formula;
 import elboroom.app.widget.Hints;
+import elboroom.app.widget.InTurn;
 import elboroom.measure.Histogram;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -71,7 +72,7 @@ final class ContinuityPage extends BorderPane implements Sighted {
         numbers.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         median.setPrefWidth(200);
         p95.setPrefWidth(200);
-        VBox side = new VBox(numbers, usual, directions);
+        VBox side = new VBox(numbers, usual);
         side.getStyleClass().add("geometry-side");
         side.setMinWidth(0);
         DirectScroll scroll = new DirectScroll(side);
@@ -82,7 +83,7 @@ final class ContinuityPage extends BorderPane implements Sighted {
         left.getStyleClass().add("geometry-main");
         VBox.setVgrow(plane.heatMap(), Priority.ALWAYS);
         setCenter(left);
-        setRight(scroll);
+        InTurn.fill(this, () -> setRight(scroll), () -> side.getChildren().add(directions));
         listen();
         showStretch();
         showPoints();

@@ -9,7 +9,6 @@ import elboroom.app.widget.Hints;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -42,9 +41,6 @@ final class GeometryView extends BorderPane {
     GeometryView(GeometryModel model, ShellModel shell, Executor drawing, ChartFiles files) {
         this.model = model;
         getStyleClass().add("geometry-tab");
-        getStylesheets()
-                .add(Objects.requireNonNull(GeometryView.class.getResource("geometry.css"))
-                        .toExternalForm());
         planes = new PlaneChooser("geometry-", model.explored()::choosePlane);
         // Made when they are first seen, so that none waits for the others.
         maker = page -> switch (page) {

@@ -10,6 +10,7 @@ import elboroom.app.map.MapPoints;
 import elboroom.app.widget.DirectScroll;
 import elboroom.app.widget.Formula;
 import elboroom.app.widget.Hints;
+import elboroom.app.widget.InTurn;
 import elboroom.app.widget.Numbers;
 import elboroom.measure.Holes;
 import elboroom.raster.ClassColours;
@@ -81,7 +82,7 @@ final class HolesPage extends BorderPane implements Sighted {
         left.getStyleClass().add("geometry-main");
         VBox.setVgrow(plane.heatMap(), Priority.ALWAYS);
         setCenter(left);
-        setRight(scroll);
+        InTurn.fill(this, () -> setRight(scroll));
         model.heatProperty()
                 .addListener(
                         observable -> plane.heatMap().show(model.heatProperty().get()));

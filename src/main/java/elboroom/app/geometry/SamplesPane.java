@@ -3,10 +3,12 @@ package elboroom.app.geometry;
 import elboroom.app.map.LatentMap;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
+import elboroom.app.widget.InTurn;
 import elboroom.app.widget.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class SamplesPane extends FlowPane {
     private static final PseudoClass HOLE = PseudoClass.getPseudoClass("hole");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
+    /** In which the pairs come into the window, so that none takes long. */
+    private static final int PARTS = 5;
 
     private final List<Pair> pairs = new ArrayList<>();
 
@@ -37,7 +42,12 @@ final class SamplesPane extends FlowPane {
             pair.setOnMouseClicked(event -> chosen.accept(index));
             pairs.add(pair);
         }
-        getChildren().addAll(pairs);
+        InTurn.fill(
+                this,
+                IntStream.range(0, PARTS)
+                        .<Runnable>mapToObj(part -> () -> getChildren()
+                                .addAll(pairs.subList(part * pairs.size() / PARTS, (part + 1) * pairs.size() / PARTS)))
+                        .toArray(Runnable[]::new));
     }
 
     void show(@Nullable Samples samples) {

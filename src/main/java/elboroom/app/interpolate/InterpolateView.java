@@ -10,6 +10,7 @@ import elboroom.app.explore.DrawingPad;
 import elboroom.app.map.KeptSight;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
+import elboroom.app.widget.InTurn;
 import elboroom.app.widget.Numbers;
 import elboroom.data.ImageShape;
 import elboroom.latent.PathKind;
@@ -18,7 +19,6 @@ import elboroom.raster.Film;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -55,16 +55,13 @@ final class InterpolateView extends BorderPane {
     private final LinePlot steps = new LinePlot(
             "How far the image moves from each point to the next",
             new Axis("share of the way", "%", 0),
-            new Axis("step of the image", "grey levels", 2));
+            new Axis("step of the image", Kinds.UNIT, 2));
     private final Map<PathKind, Series> curves = new EnumMap<>(PathKind.class);
 
     InterpolateView(InterpolateModel model, ShellModel shell, Executor drawing, ChartFiles files) {
         this.model = model;
         player = new Player(model);
         getStyleClass().add("interpolate-tab");
-        getStylesheets()
-                .add(Objects.requireNonNull(InterpolateView.class.getResource("interpolate.css"))
-                        .toExternalForm());
         for (PathKind kind : PathKind.values()) {
             Series curve = new Series(Kinds.title(kind), new Line(Kinds.argb(kind), 1.8, Line.Dash.SOLID)).exact();
             curves.put(kind, curve);
@@ -73,7 +70,7 @@ final class InterpolateView extends BorderPane {
         steps.setId("chart-image-steps");
         steps.darkProperty().bind(shell.darkProperty());
         steps.setFiles(files);
-        steps.setMinHeight(130);
+        steps.setMinHeight(112);
         steps.setPrefHeight(160);
         VBox.setVgrow(steps, Priority.ALWAYS);
         slider.setId("way-position");
@@ -102,7 +99,8 @@ final class InterpolateView extends BorderPane {
         left.getStyleClass().add("here");
         HBox top = new HBox(left, right);
         top.getStyleClass().add("top");
-        VBox side = new VBox(top, transport, new WaysPane(model, drawing), steps);
+        WaysPane ways = new WaysPane(model, drawing);
+        VBox side = new VBox(top, transport);
         side.getStyleClass().add("interpolate-side");
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);
@@ -111,7 +109,11 @@ final class InterpolateView extends BorderPane {
         scroll.getStyleClass().addAll("edge-to-edge", "interpolate-scroll");
         map = new TripMap(model, shell.darkProperty(), drawing, files);
         setCenter(map.node());
-        setRight(scroll);
+        InTurn.fill(
+                this,
+                () -> setRight(scroll),
+                () -> side.getChildren().add(ways),
+                () -> side.getChildren().add(steps));
         model.tripProperty().addListener(observable -> drawn());
         model.heldProperty().addListener(observable -> drawn());
         model.waysProperty().addListener(observable -> curves());
@@ -190,11 +192,16 @@ final class InterpolateView extends BorderPane {
                 curve.clear();
                 return;
             }
-            double[] x = new double[way.steps().length];
-            for (int i = 0; i < x.length; i++) {
-                x[i] = 100 * (i + 0.5) / x.length;
+            int count = way.steps().length;
+            double[] x = new double[count];
+            double[] y = new double[count];
+            // A first geodesic of fewer points takes longer steps: as long as if it had all its points.
+            int full = model.tripProperty().get().legs() * (WaysModel.PER_LEG - 1);
+            for (int i = 0; i < count; i++) {
+                x[i] = 100 * (i + 0.5) / count;
+                y[i] = way.steps()[i] * count / full;
             }
-            curve.set(x, way.steps());
+            curve.set(x, y);
         });
     }
 

@@ -11,6 +11,7 @@ import elboroom.app.map.KeptSight;
 import elboroom.app.widget.Formula;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
+import elboroom.app.widget.InTurn;
 import elboroom.app.widget.Numbers;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,7 @@ final class DrawPage extends VBox {
             motion.stop();
             model.chooseImage(index);
         });
-        HBox pictures = new HBox(map.map(), noise, code, tiles());
+        HBox pictures = new HBox(noise, code, tiles());
         pictures.getStyleClass().add("trick-pictures");
         for (Region each : List.of(map.map(), noise, code)) {
             each.setPrefSize(300, 300);
@@ -97,7 +98,13 @@ final class DrawPage extends VBox {
             HBox.setHgrow(each, Priority.ALWAYS);
         }
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        getChildren().addAll(bar(), pictures, bottom());
+        HBox bottom = bottom();
+        getChildren().addAll(bar());
+        InTurn.fill(
+                this,
+                () -> getChildren().add(bottom),
+                () -> getChildren().add(1, pictures),
+                () -> pictures.getChildren().add(0, map.map()));
         heightProperty()
                 .addListener(observable -> pseudoClassStateChanged(
                         COMPACT, getHeight() < ROOMY * words.getFont().getSize()));

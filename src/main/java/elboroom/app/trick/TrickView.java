@@ -6,7 +6,6 @@ import elboroom.app.map.MapExtent;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -25,9 +24,6 @@ final class TrickView extends BorderPane {
     TrickView(TrickModel model, ShellModel shell, Executor drawing, ChartFiles files) {
         this.model = model;
         getStyleClass().add("trick-tab");
-        getStylesheets()
-                .add(Objects.requireNonNull(TrickView.class.getResource("trick.css"))
-                        .toExternalForm());
         // Made when they are first seen, so that none waits for the others.
         maker = page -> switch (page) {
             case DRAW -> new DrawPage(model, shell, drawing, files);

@@ -56,7 +56,9 @@ final class SavedWayTest extends ApplicationTest {
         InterpolateModel model = new InterpolateModel(workspace, explore, walking);
         ChartFiles files =
                 new ChartFiles(worker, messages::add, (owner, name) -> Optional.of(folder.resolve("my-" + name)));
-        stage.setScene(new Scene(new InterpolateView(model, new ShellModel(folder), Runnable::run, files), 1000, 700));
+        InterpolateView view = new InterpolateView(model, new ShellModel(folder), Runnable::run, files);
+        view.getStylesheets().add(String.valueOf(ShellModel.class.getResource("window.css")));
+        stage.setScene(new Scene(view, 1000, 700));
         stage.show();
         model.show(true);
     }
