@@ -57,6 +57,7 @@ final class SavedWayTest extends ApplicationTest {
         ChartFiles files =
                 new ChartFiles(worker, messages::add, (owner, name) -> Optional.of(folder.resolve("my-" + name)));
         InterpolateView view = new InterpolateView(model, new ShellModel(folder), Runnable::run, files);
+        view.getStyleClass().add("shell");
         view.getStylesheets().add(String.valueOf(ShellModel.class.getResource("window.css")));
         stage.setScene(new Scene(view, 1000, 700));
         stage.show();
