@@ -133,7 +133,9 @@ final class GapPane extends HBox {
                             new Part("amortisation", best - gained, 1))));
         }
         if (known.isExact()) {
-            rows.add(new Row("", List.of(new Part("KL(q ‖ p(z|x))", known.gapDirect(), 2))));
+            // Known of the encoder's Gaussian alone, which the row above leaves with the first step.
+            String whose = model.stepProperty().get() == 0 ? "" : " of the encoder";
+            rows.add(new Row("", List.of(new Part("KL(q ‖ p(z|x))" + whose, known.gapDirect(), 2))));
         }
         bars.show(rows, List.of());
     }
