@@ -116,11 +116,20 @@ final class OwnDataWindowTest extends WindowTest {
 
     @Test
     void colourImagesThatAreNotSquareAreTrainedOnAndExplored() throws Exception {
+        // The form is there before the data is.
+        interact(() -> room.shell().tabProperty().set("train"));
+        settle();
+        interact(() -> room.shell().tabProperty().set("explore"));
         look(SmallFiles.discsAndBars(folder.resolve("toys"), 60, 18, 24, true, 2));
         assertThat(sheet()).contains("24 pixels high, 18 wide, in colour");
         press("own-keep");
         await(() -> room.shell().tabProperty().get().equals("train"));
         assertThat(room.shell().messageProperty().get()).contains("No model takes images of 24×18×3");
+        settle();
+        ComboBox<?> data = lookup("#setup-data").queryAs(ComboBox.class);
+        assertThat(data.getButtonCell().getText())
+                .as("what would be trained on, %s of %s", data.getValue(), data.getItems())
+                .isEqualTo("toys");
         interact(() -> {
             var setup = room.train().setup();
             setup.set(SetupField.HIDDEN, "16");

@@ -78,7 +78,14 @@ final class FieldRow extends VBox {
                 model.set(field, is);
             }
         });
-        return new FieldRow(model, field, box, () -> box.setValue(model.setup().text(field)));
+        return new FieldRow(model, field, box, () -> {
+            String value = model.setup().text(field);
+            // Data that was opened since: a box shows nothing of a value that is not among its own.
+            if (!box.getItems().contains(value)) {
+                box.getItems().setAll(choices.get().keySet());
+            }
+            box.setValue(value);
+        });
     }
 
     private void refresh() {

@@ -29,11 +29,13 @@ final class PresetsPane extends VBox {
         setAlignment(Pos.CENTER);
         Label title = new Label("Train a model and watch its two losses pull against each other");
         title.getStyleClass().add("presets-title");
+        title.setMinHeight(USE_PREF_SIZE);
         Label text = new Label(
                 "Distortion wants good pictures, the rate wants cheap codes. Choose one of these runs, or set up"
                         + " your own on the left and press Start training.");
         text.getStyleClass().add("caption");
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         GridPane cards = new GridPane();
         cards.getStyleClass().add("cards");
         for (int i = 0; i < 2; i++) {

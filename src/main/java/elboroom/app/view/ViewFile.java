@@ -93,8 +93,9 @@ public final class ViewFile {
                     "%s: does not say “%s”: %d; expected a view that ELBO Room saved".formatted(file, FORMAT, VERSION));
         }
         if (format.intValue() > VERSION) {
-            throw new InputException("%s: is of format %d, which a newer ELBO Room has saved; expected %d"
-                    .formatted(file, format.intValue(), VERSION));
+            throw new InputException(
+                    "%s: is of format %d, which a newer ELBO Room has saved; expected %d: open it with that one"
+                            .formatted(file, format.intValue(), VERSION));
         }
         if (!tree.path("tab").isTextual()) {
             throw new InputException("%s: has no 'tab'; expected the name of one".formatted(file));

@@ -104,7 +104,10 @@ public final class NetworkFile {
             network.write(weights(file, network.parameterCount()), network.parameters());
             return network;
         } catch (IOException e) {
-            throw new InputException(file + ": not a right DL4J model file: " + e.getMessage(), e);
+            throw new InputException(
+                    "%s: not a whole DL4J model file (%s); expected model.zip as it was stored: copy it again"
+                            .formatted(file, e.getMessage()),
+                    e);
         }
     }
 
