@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Recorder implements AutoCloseable {
     private final RunFolder folder;
     private final VaeConfig config;
+    private final ImageSet test;
     private final TestMeter meter;
     private final RunHistory history;
     private final Snapshots snapshots;
@@ -46,6 +47,7 @@ final class Recorder implements AutoCloseable {
             Trainer trainer) {
         this.folder = folder;
         this.config = folder.file().run().plan().config();
+        this.test = test;
         this.meter =
                 new TestMeter(test, trainer.steps() * folder.file().run().plan().batch());
         this.history = history;
@@ -136,6 +138,8 @@ final class Recorder implements AutoCloseable {
         }
         snapshots.write(snapshot);
         snapshots.thin(plan, steps);
+        // Not only at the end: a run that is killed has a picture in the list too.
+        Thumbnail.of(config, snapshot, test).write(RunFolder.thumbnail(folder.folder()));
     }
 
     private void describe(RunFile file) {

@@ -226,7 +226,7 @@ public final class RunStore implements AutoCloseable {
      *
      * @throws InputException if it cannot be moved
      */
-    public void restore(Deleted deleted) {
+    public StoredRun restore(Deleted deleted) {
         Path home = deleted.run().folder();
         try {
             if (Files.exists(home)) {
@@ -237,6 +237,7 @@ public final class RunStore implements AutoCloseable {
         } catch (IOException e) {
             throw new InputException(home + ": cannot be brought back: " + e.getMessage(), e);
         }
+        return read(home);
     }
 
     /** Deletes for good what was deleted before this program was started. */

@@ -239,11 +239,20 @@ final class TrainWindowTest extends WindowTest {
         await(() -> room.isIdle() && train().runs().runsProperty().get().isEmpty());
         press("undo-delete");
         await(() -> room.isIdle() && train().runs().runsProperty().get().size() == 1);
+        clickOn("#" + card(0));
+        push(KeyCode.DELETE);
+        await(() -> room.isIdle() && train().runs().runsProperty().get().isEmpty());
+        push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> room.isIdle() && train().runs().runsProperty().get().size() == 1);
         Path exported = folder.resolve("exported");
         interact(() -> train().runs().export(train().runs().runsProperty().get().get(0), exported));
         await(() -> room.isIdle());
         assertThat(exported.resolve("card.json")).exists();
         assertThat(exported.resolve("model.zip")).exists();
+    }
+
+    private String card(int index) {
+        return "run-" + train().runs().runsProperty().get().get(index).name();
     }
 
     @Test

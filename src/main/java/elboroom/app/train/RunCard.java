@@ -51,6 +51,7 @@ final class RunCard extends HBox {
         getChildren().addAll(thumbnail(picture), words, menu());
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
+                requestFocus();
                 model.open(run);
             }
         });
@@ -68,7 +69,11 @@ final class RunCard extends HBox {
     private void key(KeyCode code) {
         switch (code) {
             case ENTER, SPACE -> model.open(run);
-            case F2 -> rename();
+            case F2 -> {
+                if (free()) {
+                    rename();
+                }
+            }
             case DELETE -> model.delete(run);
             default -> {}
         }
@@ -79,6 +84,11 @@ final class RunCard extends HBox {
         label.getStyleClass().add("caption");
         label.setMinWidth(0);
         return label;
+    }
+
+    /** Whether nobody trains it. */
+    private boolean free() {
+        return run.state() != StoredRun.State.RUNNING;
     }
 
     private String state() {
@@ -128,15 +138,18 @@ final class RunCard extends HBox {
     private MenuButton menu() {
         boolean compared = model.isCompared(run);
         MenuItem compare = item(compared ? "No longer compare" : "Compare", () -> model.compare(run, !compared));
-        MenuItem export = item("Export…", this::export);
+        MenuItem export = item(run.model() == null ? "Export (no model yet)" : "Export…", this::export);
         export.setDisable(run.model() == null);
-        MenuItem delete = item("Delete", () -> model.delete(run));
-        delete.setDisable(run.state() == StoredRun.State.RUNNING);
+        String wait = free() ? "" : " (stop it first)";
+        MenuItem rename = item("Rename" + wait, this::rename);
+        rename.setDisable(!free());
+        MenuItem delete = item("Delete" + wait, () -> model.delete(run));
+        delete.setDisable(!free());
         MenuButton menu = new MenuButton("", new FontIcon(Feather.MORE_VERTICAL));
         menu.getStyleClass().addAll("run-menu", "flat", "button-icon", "no-arrow");
         menu.setId("menu-" + run.name());
         menu.setMinWidth(USE_PREF_SIZE);
-        menu.getItems().addAll(item("Rename", this::rename), compare, export, delete);
+        menu.getItems().addAll(rename, compare, export, delete);
         return Hints.explain(menu, "more", "Renames, compares, exports or deletes this run");
     }
 

@@ -54,6 +54,10 @@ public record RunData(
                 trouble);
     }
 
+    RunData titled(String other) {
+        return new RunData(other, config, stepsPerEpoch, steps, curves, tests, changes, trouble);
+    }
+
     /** Where on the axis of epochs a step is. */
     public double epoch(long step) {
         return stepsPerEpoch == 0 ? 0 : (double) step / stepsPerEpoch;

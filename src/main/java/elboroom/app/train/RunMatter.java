@@ -16,6 +16,10 @@ public record RunMatter(Path folder, RunDescription run, Dataset dataset) {
         return run.title();
     }
 
+    RunMatter titled(String other) {
+        return new RunMatter(folder, run.titled(other), dataset);
+    }
+
     long stepsPerEpoch() {
         int all = dataset.trainSize();
         return run.plan().stepsPerEpoch(run.images() == 0 ? all : Math.min(all, run.images()));

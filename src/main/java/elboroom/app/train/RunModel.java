@@ -12,25 +12,20 @@ import elboroom.train.StepReport;
 import elboroom.train.StoredRun;
 import elboroom.train.TrainingSession;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The run that is shown, under way or not, and its session if it has one. The session's thread is only listened to: the
- * window takes over what is new when it gets round to it. For the thread of the window.
- */
+/** The run that is shown, under way or not, and its session if it has one. For the thread of the window. */
 public final class RunModel {
-    /** Between two looks at a run while it trains: drawing what is new takes time of the cores that train. */
-    private static final long NANOS_BETWEEN_LOOKS = 500_000_000;
-
     private final Catalogue catalogue;
     private final RunStore store;
     private final WorkQueue worker;
@@ -39,16 +34,9 @@ public final class RunModel {
     private final Runnable onKept;
     private final TimeModel time;
     private final SessionOpener opener;
+    private final SessionWatch watch;
     private final ReadOnlyObjectWrapper<@Nullable RunMatter> run = new ReadOnlyObjectWrapper<>(this, "run");
     private final ReadOnlyObjectWrapper<@Nullable RunData> data = new ReadOnlyObjectWrapper<>(this, "data");
-    private final ReadOnlyObjectWrapper<@Nullable SessionStatus> status = new ReadOnlyObjectWrapper<>(this, "status");
-    private final ReadOnlyObjectWrapper<@Nullable StepReport> step = new ReadOnlyObjectWrapper<>(this, "step");
-    private final AtomicBoolean pending = new AtomicBoolean();
-    private @Nullable StepReport seenStep;
-    private long looked;
-    /** Whether a command has been given whose effect has not been seen yet. */
-    private boolean asked;
-
     /**
      * @param worker does what has to do with the disk
      * @param ui runs updates of the window
@@ -70,6 +58,7 @@ public final class RunModel {
         this.onKept = onKept;
         time = new TimeModel(catalogue, worker);
         opener = new SessionOpener(catalogue, worker, this::changed);
+        watch = new SessionWatch(ui, opener::session, this::renew, this::ended);
     }
 
     // ---- what there is to see ----
@@ -86,12 +75,12 @@ public final class RunModel {
 
     /** Where its session stands; null if it has none. */
     public ReadOnlyObjectProperty<@Nullable SessionStatus> statusProperty() {
-        return status.getReadOnlyProperty();
+        return watch.statusProperty();
     }
 
     /** The step that was taken last by itself and is still looked at; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable StepReport> stepProperty() {
-        return step.getReadOnlyProperty();
+        return watch.stepProperty();
     }
 
     /** Whether a run is being opened. */
@@ -105,13 +94,13 @@ public final class RunModel {
 
     /** Whether it takes steps, or is about to. */
     public boolean isTraining() {
-        SessionStatus now = status.get();
+        SessionStatus now = statusProperty().get();
         return now != null && now.state() == State.RUNNING;
     }
 
     /** Whether there are steps to take, and none is being taken. */
     public boolean canResume() {
-        SessionStatus now = status.get();
+        SessionStatus now = statusProperty().get();
         RunData curves = data.get();
         if (opener.openingProperty().get() || run.get() == null) {
             return false;
@@ -124,9 +113,7 @@ public final class RunModel {
 
     /** Whether nothing is under way here that ends by itself. */
     boolean isIdle() {
-        SessionStatus now = status.get();
-        boolean busy = now != null && !now.state().ended() && now.state() != State.PAUSED;
-        return !busy && !asked && !opener.openingProperty().get() && !pending.get();
+        return watch.isSettled() && !opener.openingProperty().get();
     }
 
     // ---- commands ----
@@ -141,14 +128,12 @@ public final class RunModel {
     }
 
     private void enter(SessionOpener.Opened opened, Consumer<TrainingSession> first) {
-        seenStep = null;
-        step.set(null);
-        status.set(null);
+        watch.forget();
         RunMatter matter = matter(opened.folder(), opened.session().run());
         run.set(matter);
         time.open(matter, opened.session().snapshots());
         first.accept(opened.session());
-        refresh();
+        watch.look();
         onKept.run();
     }
 
@@ -158,43 +143,7 @@ public final class RunModel {
 
     /** Called on the session's thread. */
     private void changed() {
-        if (pending.compareAndSet(false, true)) {
-            ui.execute(() -> {
-                pending.set(false);
-                refresh();
-            });
-        }
-    }
-
-    /** Takes over what is new in the session. */
-    private void refresh() {
-        TrainingSession now = opener.session();
-        if (now == null) {
-            return;
-        }
-        SessionStatus before = status.get();
-        SessionStatus is = now.status();
-        boolean turned = before == null || before.state() != is.state();
-        StepReport report = now.lastStep();
-        if (report != null && report != seenStep) {
-            seenStep = report;
-            asked = false;
-            step.set(report);
-        }
-        asked &= !turned;
-        long clock = System.nanoTime();
-        if (!turned && is.state().isMoving() && clock - looked < NANOS_BETWEEN_LOOKS) {
-            return;
-        }
-        looked = clock;
-        renew(now, is);
-        status.set(is);
-        if (turned && is.state().ended()) {
-            onKept.run();
-            if (is.state() == State.FAILED) {
-                messages.accept(String.valueOf(is.problem()));
-            }
-        }
+        watch.changed();
     }
 
     private void renew(TrainingSession now, SessionStatus is) {
@@ -205,27 +154,63 @@ public final class RunModel {
         }
     }
 
+    private void ended(SessionStatus end) {
+        onKept.run();
+        if (end.state() == State.FAILED) {
+            messages.accept(String.valueOf(end.problem()));
+        }
+    }
+
+    /** Takes note of what the store says of the run that is shown, if nobody is at it: it has another title, or is gone. */
+    void follow(List<StoredRun> kept) {
+        RunMatter matter = run.get();
+        SessionStatus now = statusProperty().get();
+        boolean free = now == null ? opener.session() == null : now.state().ended();
+        if (matter == null || !free || opener.openingProperty().get()) {
+            return;
+        }
+        Optional<String> title = kept.stream()
+                .filter(stored -> stored.folder().equals(matter.folder()))
+                .map(StoredRun::title)
+                .findFirst();
+        if (title.isEmpty()) {
+            leave();
+        } else if (!title.get().equals(matter.title())) {
+            run.set(matter.titled(title.get()));
+            RunData curves = data.get();
+            data.set(curves == null ? null : curves.titled(title.get()));
+        }
+    }
+
+    private void leave() {
+        opener.leave();
+        watch.forget();
+        data.set(null);
+        run.set(null);
+        time.close();
+    }
+
     /** Shows a run of the store at its newest moment. The one under way is saved and left. */
     public void open(StoredRun stored) {
         if (opener.session() != null) {
             opener.leave().whenComplete((saved, failure) -> ui.execute(onKept));
         }
-        status.set(null);
-        step.set(null);
+        watch.forget();
         RunMatter matter = matter(stored.folder(), stored.file().run());
         run.set(matter);
         data.set(null);
         time.open(matter, stored.snapshots());
         worker.submitNamed("curves", "reading the curves of " + stored.title(), stored::history, history -> {
-            if (matter.equals(run.get()) && opener.session() == null) {
-                data.set(RunData.of(matter, history, stored.file().changes(), null));
+            RunMatter shown = run.get();
+            if (shown != null && shown.folder().equals(matter.folder()) && opener.session() == null) {
+                data.set(RunData.of(shown, history, stored.file().changes(), null));
             }
         });
     }
 
     /** Starts, or goes on, wherever the run is. */
     public void resume() {
-        step.set(null);
+        watch.closeStep();
         withSession(TrainingSession::start);
     }
 
@@ -238,7 +223,7 @@ public final class RunModel {
         TrainingSession now = opener.session();
         RunMatter matter = run.get();
         if (now != null && !now.status().state().ended()) {
-            asked = true;
+            watch.expect();
             command.accept(now);
         } else if (matter != null && !opener.openingProperty().get()) {
             open("opening " + matter.title(), () -> RunFolder.open(matter.folder()), command);
@@ -253,7 +238,9 @@ public final class RunModel {
     /** Ends the run where it is and stores the model. */
     public void stop() {
         live(session -> {
-            asked = !session.status().state().ended();
+            if (!session.status().state().ended()) {
+                watch.expect();
+            }
             session.stop();
         });
     }
@@ -302,7 +289,7 @@ public final class RunModel {
 
     /** No longer looks closely at the last step. */
     public void closeStep() {
-        step.set(null);
+        watch.closeStep();
     }
 
     /** Has the run under way saved and ended; done when it is. */

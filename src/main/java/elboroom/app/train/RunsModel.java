@@ -17,11 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /** The runs that were kept, as a list: opened, renamed, compared, exported, deleted and brought back. */
 public final class RunsModel {
@@ -35,8 +33,7 @@ public final class RunsModel {
             new ReadOnlyObjectWrapper<>(this, "thumbnails", Map.of());
     private final ReadOnlyObjectWrapper<List<RunData>> compared =
             new ReadOnlyObjectWrapper<>(this, "compared", List.of());
-    private final ReadOnlyObjectWrapper<RunStore.@Nullable Deleted> deleted =
-            new ReadOnlyObjectWrapper<>(this, "deleted");
+    private final Deletions deletions;
     private final Map<Path, RunData> comparedByFolder = new LinkedHashMap<>();
 
     /**
@@ -55,6 +52,7 @@ public final class RunsModel {
         this.worker = worker;
         this.messages = messages;
         this.opener = opener;
+        deletions = new Deletions(store, worker, this::refresh);
     }
 
     // ---- what there is to see ----
@@ -78,9 +76,9 @@ public final class RunsModel {
         return comparedByFolder.containsKey(run.folder());
     }
 
-    /** The run that was deleted last and can be brought back; null if there is none. */
-    public ReadOnlyObjectProperty<RunStore.@Nullable Deleted> deletedProperty() {
-        return deleted.getReadOnlyProperty();
+    /** The runs that were deleted and can be brought back. */
+    public Deletions deletions() {
+        return deletions;
     }
 
     /** Name of a data set for people. */
@@ -109,8 +107,22 @@ public final class RunsModel {
                     listing.problems().stream().findFirst().ifPresent(messages);
                     runs.set(listing.runs());
                     drawThumbnails(listing.runs());
+                    renewCompared(listing.runs());
                     then.accept(listing.runs());
                 });
+    }
+
+    /** What is compared goes by its present title, and goes with its run. */
+    private void renewCompared(List<StoredRun> list) {
+        Map<Path, String> titles = new HashMap<>();
+        list.forEach(run -> titles.put(run.folder(), run.title()));
+        boolean gone = comparedByFolder.keySet().retainAll(titles.keySet());
+        boolean renamed = comparedByFolder.entrySet().stream()
+                .anyMatch(entry -> !entry.getValue().title().equals(titles.get(entry.getKey())));
+        if (gone || renamed) {
+            comparedByFolder.replaceAll((folder, data) -> data.titled(titles.getOrDefault(folder, data.title())));
+            compared.set(List.copyOf(comparedByFolder.values()));
+        }
     }
 
     private record Listing(List<StoredRun> runs, List<String> problems) {}
@@ -205,12 +217,25 @@ public final class RunsModel {
 
     /** Gives a run another title; an empty one is no title. */
     public void rename(StoredRun run, String title) {
-        if (!title.isBlank() && !title.strip().equals(run.title())) {
-            change("renaming " + run.title(), () -> {
-                store.rename(run, title.strip());
-                return run;
-            });
+        if (!title.isBlank() && !title.strip().equals(run.title()) && isFree(run, "renamed")) {
+            worker.submitNamed(
+                    "rename " + run.name(),
+                    "renaming " + run.title(),
+                    () -> {
+                        store.rename(run, title.strip());
+                        return run;
+                    },
+                    done -> refresh(),
+                    this::refresh);
         }
+    }
+
+    private boolean isFree(StoredRun run, String wanted) {
+        boolean free = run.state() != StoredRun.State.RUNNING;
+        if (!free) {
+            messages.accept("“%s” is under way: stop it first, then it can be %s".formatted(run.title(), wanted));
+        }
+        return free;
     }
 
     /** Lays a run's test losses over those of the run that is shown, or no longer. */
@@ -226,7 +251,7 @@ public final class RunsModel {
         }
         RunMatter matter = new RunMatter(run.folder(), run.file().run(), dataset.get());
         worker.submitNamed(
-                "compare",
+                "compare " + run.name(),
                 "reading the curves of " + run.title(),
                 () -> RunData.of(matter, run.history(), run.file().changes(), null),
                 data -> {
@@ -238,7 +263,7 @@ public final class RunsModel {
     /** Copies a run's model to a folder of its own, as those that come along are. */
     public void export(StoredRun run, Path folder) {
         worker.submitNamed(
-                "export",
+                "export " + folder,
                 "exporting " + run.title(),
                 () -> {
                     store.export(run, folder);
@@ -247,34 +272,10 @@ public final class RunsModel {
                 done -> messages.accept("“%s” was exported to %s".formatted(run.title(), done)));
     }
 
-    /** Deletes a run; it can be brought back until another is deleted or the window is closed. */
+    /** Deletes a run; see {@link #deletions}. */
     public void delete(StoredRun run) {
-        compare(run, false);
-        worker.submitNamed(
-                "delete",
-                "deleting " + run.title(),
-                () -> store.delete(run),
-                gone -> {
-                    deleted.set(gone);
-                    refresh();
-                },
-                this::refresh);
-    }
-
-    /** Brings the run back that was deleted last. */
-    public void undoDelete() {
-        RunStore.Deleted gone = deleted.get();
-        if (gone != null) {
-            deleted.set(null);
-            change("bringing back " + gone.run().title(), () -> {
-                store.restore(gone);
-                return gone;
-            });
+        if (isFree(run, "deleted")) {
+            deletions.delete(run);
         }
-    }
-
-    private void change(String description, Callable<?> work) {
-        worker.<Optional<?>>submitNamed(
-                "change runs", description, () -> Optional.ofNullable(work.call()), done -> refresh(), this::refresh);
     }
 }

@@ -45,14 +45,15 @@ final class RunsPane extends VBox {
         Button back = new Button("Undo");
         back.setId("undo-delete");
         back.setMinWidth(USE_PREF_SIZE);
-        back.setOnAction(event -> model.undoDelete());
-        Hints.explain(back, "undo", "Brings the deleted run back");
+        back.setOnAction(event -> model.deletions().undo());
+        Hints.explain(back, "undo", "Brings the run back that was deleted last (Ctrl+Z)");
         HBox bar = new HBox(text, back);
         bar.getStyleClass().add("undo-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.visibleProperty().bind(model.deletedProperty().isNotNull());
+        bar.visibleProperty().bind(model.deletions().lastProperty().isNotNull());
         bar.managedProperty().bind(bar.visibleProperty());
-        model.deletedProperty()
+        model.deletions()
+                .lastProperty()
                 .addListener((observable, was, is) ->
                         text.setText(is == null ? "" : "Deleted: " + is.run().title()));
         return bar;

@@ -87,16 +87,9 @@ public final class TimeModel {
 
     /** Looks at another run, at its newest moment. */
     void open(RunMatter run, Snapshots snapshots) {
+        close();
         config = run.run().plan().config();
         kept = snapshots;
-        newest = null;
-        reading = false;
-        worker.cancel("snapshot");
-        worker.cancel("mosaic");
-        playing.set(false);
-        live.set(true);
-        moment.set(null);
-        step.set(0);
         String test = run.dataset().testId();
         ImageSet known = images.get();
         if (known == null || !known.id().equals(test)) {
@@ -108,6 +101,21 @@ public final class TimeModel {
         if (!stops.get().isEmpty()) {
             read(last());
         }
+    }
+
+    /** Looks at no run any more. */
+    void close() {
+        config = null;
+        kept = null;
+        newest = null;
+        reading = false;
+        worker.cancel("snapshot");
+        worker.cancel("mosaic");
+        playing.set(false);
+        live.set(true);
+        moment.set(null);
+        step.set(0);
+        stops.set(List.of());
     }
 
     /** Takes note of what the run has come to. */

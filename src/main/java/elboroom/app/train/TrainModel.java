@@ -64,6 +64,13 @@ public final class TrainModel implements AutoCloseable {
         run = new RunModel(catalogue, store, worker, ui, messages, this::listRuns);
         runs = new RunsModel(catalogue, store, worker, messages, this::open);
         run.statusProperty().addListener(observable -> watch());
+        runs.runsProperty().addListener((observable, was, is) -> run.follow(is));
+        side.sideProperty().addListener((observable, was, is) -> {
+            // What is under way has come further, in this window or another.
+            if (is == Side.RUNS) {
+                runs.refresh();
+            }
+        });
         worker.submit(
                 "purge",
                 () -> {

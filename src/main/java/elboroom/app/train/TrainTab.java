@@ -32,7 +32,6 @@ public final class TrainTab implements Tab {
     private final ChartFiles files;
     private final RunHeader header;
     private final ObservableValue<String> status;
-    private final Undo steps = Undo.none();
     private @Nullable TrainView view;
 
     /**
@@ -85,7 +84,7 @@ public final class TrainTab implements Tab {
 
     @Override
     public Optional<Undo> steps() {
-        return Optional.of(steps);
+        return Optional.of(model.runs().deletions());
     }
 
     @Override

@@ -26,6 +26,7 @@ final class TrainModelTest {
     private final Updates ui = new Updates();
     private final List<Throwable> failures = new ArrayList<>();
     private final List<Moment> explored = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -41,7 +42,7 @@ final class TrainModelTest {
                 new RunStore(folder),
                 ui,
                 failures::add,
-                words -> {},
+                said::add,
                 (run, moment) -> explored.add(moment),
                 null);
         model.setup().set(SetupField.DATA, "tiny");
@@ -219,6 +220,110 @@ final class TrainModelTest {
                 .containsExactly(StoredRun.State.FINISHED, StoredRun.State.INTERRUPTED);
     }
 
+    private List<String> titles() {
+        return model.runs().runsProperty().get().stream().map(StoredRun::title).toList();
+    }
+
+    private StoredRun named(String title) {
+        return model.runs().runsProperty().get().stream()
+                .filter(run -> run.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyDeletionIsTakenBackAndDoneAgainAndARunThatIsGoneIsNotShown() {
+        train(1);
+        model.runs().rename(model.runs().runsProperty().get().get(0), "First");
+        settle();
+        train(1);
+        model.runs().rename(named("Tiny, VAE, 2-D"), "Second");
+        settle();
+        Deletions deletions = model.runs().deletions();
+        assertThat(deletions.canUndoProperty().get()).isFalse();
+        model.runs().delete(named("First"));
+        model.runs().delete(named("Second"));
+        settle();
+        assertThat(titles()).isEmpty();
+        assertThat(model.run().runProperty().get()).as("it was shown").isNull();
+        assertThat(model.run().dataProperty().get()).isNull();
+        assertThat(time().stopsProperty().get()).isEmpty();
+        deletions.undo();
+        settle();
+        assertThat(titles()).containsExactly("Second");
+        deletions.undo();
+        settle();
+        assertThat(titles()).containsExactly("Second", "First");
+        assertThat(deletions.canUndoProperty().get()).isFalse();
+        deletions.redo();
+        settle();
+        assertThat(titles()).containsExactly("Second");
+        assertThat(Objects.requireNonNull(deletions.lastProperty().get()).run().title())
+                .isEqualTo("First");
+        model.runs().open(named("Second"));
+        settle();
+        assertThat(moment().step()).as("it is whole").isEqualTo(5);
+        model.runs().delete(named("Second"));
+        settle();
+        assertThat(deletions.canRedoProperty().get())
+                .as("another step was taken since")
+                .isFalse();
+    }
+
+    @Test
+    void anotherTitleIsSeenWhereverTheRunIs() {
+        train(1);
+        StoredRun first = named("Tiny, VAE, 2-D");
+        train(2);
+        StoredRun second = model.runs().runsProperty().get().get(0);
+        model.runs().compare(first, true);
+        model.runs().compare(second, true);
+        settle();
+        assertThat(model.runs().comparedProperty().get()).as("both at once").hasSize(2);
+        model.runs().rename(first, "Beside");
+        model.runs().rename(second, "Shown");
+        settle();
+        assertThat(Objects.requireNonNull(model.run().runProperty().get()).title())
+                .isEqualTo("Shown");
+        assertThat(data().title()).isEqualTo("Shown");
+        assertThat(data().curves().points()).isEqualTo(10);
+        assertThat(model.runs().comparedProperty().get())
+                .extracting(RunData::title)
+                .containsExactlyInAnyOrder("Beside", "Shown");
+        model.runs().delete(named("Beside"));
+        settle();
+        assertThat(model.runs().comparedProperty().get())
+                .extracting(RunData::title)
+                .containsExactly("Shown");
+    }
+
+    @Test
+    void aRunUnderWayIsNeitherRenamedNorDeletedAndSaysWhatToDo() {
+        model.setup().set(SetupField.EPOCHS, "100000");
+        model.start();
+        model.run().statusProperty().addListener((observable, was, is) -> {
+            if (is != null && is.state() == State.RUNNING && is.step() > 0) {
+                model.run().pause();
+            }
+        });
+        settle();
+        model.side().show(SideModel.Side.RUNS);
+        settle();
+        StoredRun run = model.runs().runsProperty().get().get(0);
+        assertThat(model.runs().thumbnailsProperty().get()).containsKey(run.folder());
+        model.runs().rename(run, "Another");
+        model.runs().delete(run);
+        settle();
+        assertThat(said)
+                .hasSize(2)
+                .allMatch(words -> words.contains("is under way: stop it first, then it can be"))
+                .satisfiesExactly(
+                        words -> assertThat(words).endsWith("renamed"),
+                        words -> assertThat(words).endsWith("deleted"));
+        assertThat(titles()).containsExactly(run.title());
+        assertThat(state()).isEqualTo(State.PAUSED);
+    }
+
     @Test
     void aStoppedRunGoesOnAndAMomentOfItIsExplored() {
         model.setup().set(SetupField.EPOCHS, "100000");
@@ -276,6 +381,9 @@ final class TrainModelTest {
         Notice notice = Objects.requireNonNull(model.noticeProperty().get());
         assertThat(notice.text()).contains("was interrupted");
         assertThat(notice.remedy()).isEqualTo("Resume");
+        assertThat(model.runs().thumbnailsProperty().get())
+                .as("a picture of what it came to")
+                .containsOnlyKeys(model.runs().runsProperty().get().get(0).folder());
         model.run().statusProperty().addListener((observable, was, is) -> {
             if (is != null && is.state() == State.RUNNING) {
                 model.run().pause();
