@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import de.sandec.jmemorybuddy.JMemoryBuddy;
+import elboroom.app.chart.TimePlot;
 import elboroom.app.train.RunModel;
 import elboroom.app.train.SetupField;
 import elboroom.app.train.SideModel.Side;
@@ -194,6 +195,17 @@ final class TrainWindowTest extends WindowTest {
         var trouble = Objects.requireNonNull(
                 Objects.requireNonNull(run().dataProperty().get()).trouble());
         assertThat(trouble.step()).as("marked on the curves").isBetween(1L, 5L);
+        for (String chart : List.of("chart-rate", "chart-kl")) {
+            assertThat(lookup("#" + chart)
+                            .queryAs(TimePlot.class)
+                            .absenceProperty()
+                            .get())
+                    .as(chart)
+                    .isEqualTo("No prior, no rate");
+        }
+        assertThat(onPlane()).isEqualTo("No prior, no rate");
+        assertThat(lookup("#live-beta").queryAs(TextField.class).getText()).isEqualTo("none");
+        assertThat(lookup(".kl-bars").query().getAccessibleText()).isEqualTo("KL of each dimension in nats: –, –");
         press("notice-act");
         await(() ->
                 Objects.requireNonNull(run().runProperty().get()).run().plan().learningRate() == 1

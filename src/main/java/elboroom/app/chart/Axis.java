@@ -12,9 +12,9 @@ public record Axis(String name, String unit, int decimals) {
         return unit.isEmpty() ? name : name + " (" + unit + ")";
     }
 
-    /** The title as it fits: without the unit where that has no room. */
+    /** The title as it fits: without the unit where that has no room, and with no more of the name than has. */
     String title(double room, Look look) {
-        return look.width(title()) <= room ? title() : name;
+        return look.width(title()) <= room ? title() : look.shortened(name, room);
     }
 
     /** A value with its unit. */

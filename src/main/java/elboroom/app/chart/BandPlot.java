@@ -74,13 +74,22 @@ public final class BandPlot extends TimePlot {
     }
 
     @Override
-    Frame.Span upright(Range across) {
-        double greatest = 0;
+    Frame.Span upright(Range across, double most) {
         int[] part = part(across);
-        for (int i = part[0]; i < part[1]; i++) {
+        return new Frame.Span(Range.upTo(Math.max(0, Math.min(most, greatest(part[0], part[1])))), false);
+    }
+
+    @Override
+    double greatest(Range across) {
+        return greatest(first(across.min()), first(across.max()));
+    }
+
+    private double greatest(int from, int to) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
             greatest = Math.max(greatest, sum(rows.get(i), names.size()));
         }
-        return new Frame.Span(Range.upTo(greatest), false);
+        return greatest;
     }
 
     /** Indices, from and to, of what is seen and one value on each side. */

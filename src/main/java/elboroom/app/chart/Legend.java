@@ -36,7 +36,7 @@ record Legend(String title, List<Entry> entries) {
 
     void draw(Pen pen, double width, Look look) {
         double em = look.em();
-        pen.text(title, 0, 0.75 * em, look.strong(Align.START));
+        drawTitle(pen, look);
         List<List<Entry>> rows = rows(width, look);
         for (int row = 0; row < rows.size(); row++) {
             double at = width;
@@ -46,11 +46,15 @@ record Legend(String title, List<Entry> entries) {
             for (Entry entry : rows.get(row)) {
                 double y = em * (0.75 + ROW * row);
                 sample(pen, entry, at + BETWEEN * em, y, em);
-                double begin = at + em * (BETWEEN + (entry.area() ? 0.8 : SAMPLE) + GAP);
+                double begin = at + head(entry, look);
                 pen.text(entry.name(), begin, y, look.plain(Align.START));
                 at += width(entry, look);
             }
         }
+    }
+
+    void drawTitle(Pen pen, Look look) {
+        pen.text(title, 0, 0.75 * look.em(), look.strong(Align.START));
     }
 
     private static void sample(Pen pen, Entry entry, double x, double y, double em) {
@@ -62,14 +66,21 @@ record Legend(String title, List<Entry> entries) {
     }
 
     private static double width(Entry entry, Look look) {
-        return look.em() * (BETWEEN + (entry.area() ? 0.8 : SAMPLE) + GAP) + look.width(entry.name());
+        return head(entry, look) + look.width(entry.name());
+    }
+
+    /** What comes before the name. */
+    private static double head(Entry entry, Look look) {
+        return look.em() * (BETWEEN + (entry.area() ? 0.8 : SAMPLE) + GAP);
     }
 
     private List<List<Entry>> rows(double width, Look look) {
         List<List<Entry>> rows = new ArrayList<>();
         double left = width - look.width(title);
         List<Entry> row = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry whole : entries) {
+            Entry entry =
+                    new Entry(look.shortened(whole.name(), width - head(whole, look)), whole.line(), whole.area());
             double needed = width(entry, look);
             if (needed > left && (!row.isEmpty() || rows.isEmpty())) {
                 rows.add(row);

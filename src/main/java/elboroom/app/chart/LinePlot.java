@@ -83,7 +83,7 @@ public final class LinePlot extends TimePlot {
     }
 
     @Override
-    Frame.Span upright(Range across) {
+    Frame.Span upright(Range across, double most) {
         boolean powers = log.get();
         double lowest = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
@@ -93,7 +93,7 @@ public final class LinePlot extends TimePlot {
             for (int i = Math.max(0, line.firstFrom(across.min()) - 1); i < to; i++) {
                 if (Math.abs(y[i]) <= Double.MAX_VALUE && (!powers || y[i] > 0)) {
                     lowest = Math.min(lowest, y[i]);
-                    greatest = Math.max(greatest, y[i]);
+                    greatest = Math.max(greatest, Math.min(most, y[i]));
                 }
             }
         }
@@ -111,6 +111,19 @@ public final class LinePlot extends TimePlot {
                         ? new Range(0, 1)
                         : Range.around(Math.max(lowest, Math.min(least.get(), greatest)), greatest),
                 false);
+    }
+
+    @Override
+    double greatest(Range across) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (Series line : series) {
+            int to = line.firstFrom(across.max());
+            for (int i = line.firstFrom(across.min()); i < to; i++) {
+                double y = line.y(i);
+                greatest = Double.isFinite(y) ? Math.max(greatest, y) : greatest;
+            }
+        }
+        return greatest;
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class PlanePlot extends Plot {
     private List<Trail> trails = List.of();
     private Consumer<String> onChosen = id -> {};
     private double leastElbo = Double.NEGATIVE_INFINITY;
+    private String absence = "";
     private @Nullable Frame frame;
     private @Nullable PlanePoint pointed;
 
@@ -79,6 +80,12 @@ public final class PlanePlot extends Plot {
         leastElbo = elbo;
     }
 
+    /** Says why there will be no points, in place of axes; empty if there will. */
+    public void setAbsence(String reason) {
+        absence = reason;
+        redraw();
+    }
+
     public void show(List<PlanePoint> newPoints, List<Trail> newTrails) {
         points = List.copyOf(newPoints);
         trails = List.copyOf(newTrails);
@@ -112,6 +119,13 @@ public final class PlanePlot extends Plot {
 
     @Override
     void draw(Pen pen, double width, double height, Look look) {
+        if (!absence.isEmpty()) {
+            frame = null;
+            String title = look.shortened(title(), width - reserved());
+            pen.text(title, 0, 0.8 * look.em(), look.strong(Align.START));
+            pen.text(absence, width / 2, height / 2, look.plain(Align.MIDDLE));
+            return;
+        }
         double mostRate = fitting().mapToDouble(Place::rate).max().orElse(1);
         double least = fitting().mapToDouble(Place::distortion).min().orElse(0);
         double most = fitting().mapToDouble(Place::distortion).max().orElse(1);
@@ -265,14 +279,16 @@ public final class PlanePlot extends Plot {
 
     @Override
     String describe() {
-        return String.join(
-                "; ",
-                points.stream()
-                        .map(point -> "%s: rate %s, distortion %s"
-                                .formatted(
-                                        point.name(),
-                                        rate.read(point.place().rate()),
-                                        distortion.read(point.place().distortion())))
-                        .toList());
+        return !absence.isEmpty()
+                ? absence
+                : String.join(
+                        "; ",
+                        points.stream()
+                                .map(point -> "%s: rate %s, distortion %s"
+                                        .formatted(
+                                                point.name(),
+                                                rate.read(point.place().rate()),
+                                                distortion.read(point.place().distortion())))
+                                .toList());
     }
 }

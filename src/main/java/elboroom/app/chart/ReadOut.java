@@ -31,16 +31,44 @@ record ReadOut(String heading, List<Reading> readings) {
             int space = value.indexOf(' ');
             return space < 0 ? this : new Reading(name, value.substring(0, space), line);
         }
+
+        private double sample(double em) {
+            return line.width() > 0 ? (SAMPLE + 0.4) * em : 0;
+        }
+
+        /** With as much of the name as has room beside the sample. */
+        private Reading within(double room, Look look) {
+            return new Reading(look.shortened(name, room - sample(look.em())), value, line);
+        }
     }
 
-    /** Draws the card beside a point, on the side where there is room; without units where it would not fit the chart. */
+    /**
+     * Draws the card beside a point, on the side where there is room. Where it would not fit the chart it is without units, and
+     * if need be without the middle of long names: the values are what it is for.
+     */
     void draw(Pen pen, double x, double y, double width, double height, Look look) {
+        fitting(width, look).drawWhole(pen, x, y, width, height, look);
+    }
+
+    private ReadOut fitting(double width, Look look) {
         if (cardWidth(look) <= width) {
-            drawWhole(pen, x, y, width, height, look);
-        } else {
-            new ReadOut(heading, readings.stream().map(Reading::withoutUnit).toList())
-                    .drawWhole(pen, x, y, width, height, look);
+            return this;
         }
+        ReadOut bare =
+                new ReadOut(heading, readings.stream().map(Reading::withoutUnit).toList());
+        if (bare.cardWidth(look) <= width) {
+            return bare;
+        }
+        double values = bare.readings.stream()
+                .mapToDouble(reading -> look.width(reading.value()))
+                .max()
+                .orElse(0);
+        double room = width - (2 * PADDING + 1) * look.em() - values;
+        return new ReadOut(
+                heading,
+                bare.readings.stream()
+                        .map(reading -> reading.within(room, look))
+                        .toList());
     }
 
     private double cardWidth(Look look) {
@@ -48,8 +76,7 @@ record ReadOut(String heading, List<Reading> readings) {
         double names = 0;
         double values = 0;
         for (Reading reading : readings) {
-            double sample = reading.line().width() > 0 ? (SAMPLE + 0.4) * em : 0;
-            names = Math.max(names, sample + look.width(reading.name()));
+            names = Math.max(names, reading.sample(em) + look.width(reading.name()));
             values = Math.max(values, look.width(reading.value()));
         }
         double gap = readings.isEmpty() ? 0 : em;
@@ -78,10 +105,9 @@ record ReadOut(String heading, List<Reading> readings) {
             row += ROW * em;
         }
         for (Reading reading : readings) {
-            double name = begin;
+            double name = begin + reading.sample(em);
             if (reading.line().width() > 0) {
                 pen.line(begin, Look.crisp(row), begin + SAMPLE * em, Look.crisp(row), reading.line());
-                name += (SAMPLE + 0.4) * em;
             }
             pen.text(reading.name(), name, row, look.plain(Align.START));
             pen.text(reading.value(), left + cardWidth - PADDING * em, row, look.strong(Align.END));

@@ -1,6 +1,7 @@
 package elboroom.app.chart;
 
 import elboroom.app.chart.Lettering.Align;
+import elboroom.app.widget.Numbers;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ public abstract class TimePlot extends Plot {
     /** Names of marks that stand close go below each other, so many at most. */
     private static final int MOST_MARK_ROWS = 4;
 
+    /** The beginning is looked at closely, and has to fit, if it is more than this share of what is seen. */
+    private static final double CLOSELY = 0.25;
+
     final Axis xAxis;
     final Axis yAxis;
     private final ObjectProperty<@Nullable Range> view = new SimpleObjectProperty<>(this, "view");
@@ -36,7 +42,8 @@ public abstract class TimePlot extends Plot {
     private final DoubleProperty position = new SimpleDoubleProperty(this, "position", Double.NaN);
     private final BooleanProperty steerable = new SimpleBooleanProperty(this, "steerable");
     private final DoubleProperty expectedEnd = new SimpleDoubleProperty(this, "expectedEnd", 0);
-    private final DoubleProperty settling = new SimpleDoubleProperty(this, "settling", 0);
+    private final ObjectProperty<Settling> settling = new SimpleObjectProperty<>(this, "settling", Settling.NONE);
+    private final StringProperty absence = new SimpleStringProperty(this, "absence", "");
     private final ObservableList<XMark> marks = FXCollections.observableArrayList();
     private @Nullable Frame frame;
     private double pointerY = Double.NaN;
@@ -47,6 +54,8 @@ public abstract class TimePlot extends Plot {
         this.yAxis = yAxis;
         setFocusTraversable(true);
         InvalidationListener data = observable -> redraw();
+        settling.addListener(data);
+        absence.addListener(data);
         view.addListener(data);
         expectedEnd.addListener(data);
         marks.addListener(data);
@@ -60,8 +69,15 @@ public abstract class TimePlot extends Plot {
     /** The x of all data; null if there are none. */
     abstract @Nullable Range extent();
 
-    /** What of the upright axis is worth seeing over a part of x. */
-    abstract Frame.Span upright(Range across);
+    /**
+     * What of the upright axis is worth seeing over a part of x.
+     *
+     * @param most values above it do not count
+     */
+    abstract Frame.Span upright(Range across, double most);
+
+    /** The greatest value over a part of x; less than all numbers if there is none. */
+    abstract double greatest(Range across);
 
     abstract List<Legend.Entry> legend();
 
@@ -98,12 +114,14 @@ public abstract class TimePlot extends Plot {
         return expectedEnd;
     }
 
-    /**
-     * Share of x, 0 to 1, at the beginning of the data, over which values may leave the plot at its top, where they would leave no
-     * room for what comes after.
-     */
-    public final DoubleProperty settlingProperty() {
+    /** How long values may leave the plot at its top; how high they were is then said there. */
+    public final ObjectProperty<Settling> settlingProperty() {
         return settling;
+    }
+
+    /** Why there will be no data, in place of axes; empty if there will. */
+    public final StringProperty absenceProperty() {
+        return absence;
     }
 
     public final ObservableList<XMark> marks() {
@@ -127,14 +145,15 @@ public abstract class TimePlot extends Plot {
         return Range.around(data.min(), end);
     }
 
-    /** The part of x whose values have to fit. */
-    private Range fitted(Range across) {
+    /** The part of x whose values may leave the plot at its top; null for none. */
+    private @Nullable Range unsettled(Range across) {
         Range data = extent();
-        if (settling.get() <= 0 || data == null || across.min() > data.min() || across.max() <= data.min()) {
-            return across;
+        if (data == null || across.min() > data.min() || across.max() <= data.min()) {
+            return null;
         }
-        double end = Math.min(data.max(), across.max());
-        return new Range(data.min() + settling.get() * (end - data.min()), across.max());
+        double settled = settling.get().end(data.min(), data.max());
+        boolean closely = settled - data.min() > CLOSELY * (across.max() - data.min());
+        return settled <= data.min() || closely ? null : new Range(data.min(), settled);
     }
 
     final Range seen() {
@@ -159,14 +178,22 @@ public abstract class TimePlot extends Plot {
     final void draw(Pen pen, double width, double height, Look look) {
         double room = width - reserved();
         Legend legend = new Legend(yAxis.title(room, look), legend());
+        if (!absence.get().isEmpty()) {
+            frame = null;
+            legend.drawTitle(pen, look);
+            pen.text(absence.get(), width / 2, height / 2, look.plain(Align.MIDDLE));
+            return;
+        }
         Range across = seen();
+        Range unsettled = unsettled(across);
+        double most = unsettled == null ? Double.POSITIVE_INFINITY : greatest(new Range(unsettled.max(), across.max()));
         Frame plot = Frame.fit(
                 width,
                 height,
                 legend.height(room, look),
                 !xAxis.name().isEmpty(),
                 new Frame.Span(across, false),
-                upright(fitted(across)),
+                upright(across, most),
                 look);
         frame = plot;
         legend.draw(pen, room, look);
@@ -175,11 +202,34 @@ public abstract class TimePlot extends Plot {
         drawData(pen, plot, look);
         pen.unclip();
         plot.axes(pen, look, xAxis);
-        drawMarks(pen, plot, look);
+        double hint = unsettled == null ? plot.left() : drawHint(pen, plot, greatest(unsettled), look);
+        drawMarks(pen, plot, hint, look);
     }
 
-    /** All lines, then what is said of them over the lines: below each other where they are close. */
-    private void drawMarks(Pen pen, Frame plot, Look look) {
+    /** Says how high the values are that have left the plot; returns where that ends. */
+    private double drawHint(Pen pen, Frame plot, double greatest, Look look) {
+        if (!(greatest > plot.y().range().max())) {
+            return plot.left();
+        }
+        double begin = plot.left() + 0.4 * look.em();
+        String words = "↑ from " + Numbers.fixed(greatest, yAxis.decimals());
+        if (begin + look.width(words) > plot.right()) {
+            words = "↑ " + Numbers.fixed(greatest, 0);
+        }
+        pen.text(
+                words,
+                begin,
+                plot.top() + 0.7 * look.em(),
+                look.plain(Align.START).on(look.theme().halo()));
+        return begin + look.width(words) + 0.4 * look.em();
+    }
+
+    /**
+     * All lines, then what is said of them over the lines: below each other where they are close.
+     *
+     * @param taken how far to the right the first row is taken
+     */
+    private void drawMarks(Pen pen, Frame plot, double taken, Look look) {
         List<XMark> inSight = marks.stream()
                 .filter(mark -> plot.x().range().contains(mark.x()))
                 .sorted(Comparator.comparingDouble(XMark::x))
@@ -190,6 +240,7 @@ public abstract class TimePlot extends Plot {
         }
         double[] free = new double[MOST_MARK_ROWS];
         Arrays.fill(free, Double.NEGATIVE_INFINITY);
+        free[0] = taken;
         for (XMark mark : inSight) {
             double at = Look.crisp(plot.x().toScreen(mark.x()));
             double width = look.width(mark.label());

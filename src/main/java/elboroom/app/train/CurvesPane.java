@@ -6,6 +6,7 @@ import elboroom.app.chart.ChartFiles;
 import elboroom.app.chart.LinePlot;
 import elboroom.app.chart.Range;
 import elboroom.app.chart.Series;
+import elboroom.app.chart.Settling;
 import elboroom.app.chart.TimePlot;
 import elboroom.app.chart.XMark;
 import elboroom.app.widget.Hints;
@@ -38,8 +39,11 @@ final class CurvesPane extends GridPane {
     /** Two charts above, three below. */
     private static final int COLUMNS = 6;
 
-    /** A network that begins may pay a hundred nats for a few steps, and a few ever after. */
+    /** A network that begins may pay hundreds of nats for some steps, and far less ever after. */
     private static final double SETTLING = 0.02;
+
+    private static final long SETTLING_STEPS = 100;
+    private static final String NO_RATE = "No prior, no rate";
 
     private static final Axis EPOCHS = new Axis("epoch", "", 2);
 
@@ -79,7 +83,6 @@ final class CurvesPane extends GridPane {
             plot.darkProperty().bind(dark);
             plot.setFiles(files);
             plot.steerableProperty().set(true);
-            plot.settlingProperty().set(SETTLING);
         }
         for (TimePlot plot : List.of(rate, objective, kl)) {
             plot.viewProperty().bindBidirectional(distortion.viewProperty());
@@ -127,7 +130,7 @@ final class CurvesPane extends GridPane {
                 rate,
                 "rate",
                 "Regularisation loss KL(q(z|x) ‖ p(z)): what the codes cost. A better picture needs a dearer code; at 0 the"
-                        + " code says nothing");
+                        + " code says nothing. A plain autoencoder has none");
         Hints.explain(
                 objective,
                 "β-objective",
@@ -167,6 +170,7 @@ final class CurvesPane extends GridPane {
         List<XMark> marks = marks(run);
         for (TimePlot plot : plots) {
             plot.expectedEndProperty().set(run.epoch(run.steps()));
+            plot.settlingProperty().set(new Settling(SETTLING, run.epoch(SETTLING_STEPS)));
             if (!plot.marks().equals(marks)) {
                 plot.marks().setAll(marks);
             }
@@ -185,6 +189,13 @@ final class CurvesPane extends GridPane {
     }
 
     private void rebuild() {
+        RunData run = shown;
+        boolean free = run != null && run.config().autoencoder();
+        boolean none =
+                free && compared.stream().allMatch(other -> other.config().autoencoder());
+        kl.absenceProperty().set(free ? NO_RATE : "");
+        rate.absenceProperty().set(none ? NO_RATE : "");
+        plane.plot().setAbsence(none ? NO_RATE : "");
         for (LinePlot plot : List.of(distortion, rate, objective)) {
             plot.series().clear();
             plot.series().add(Series.numbered("training", 0));
@@ -258,7 +269,7 @@ final class CurvesPane extends GridPane {
     private static List<XMark> marks(RunData run) {
         List<XMark> marks = new ArrayList<>();
         for (SettingChange change : run.changes()) {
-            String name = change.setting() == SettingChange.Setting.BETA ? "β " : "rate ";
+            String name = change.setting() == SettingChange.Setting.BETA ? "β " : "lr ";
             marks.add(new XMark(run.epoch(change.step()), name + Texts.number(change.to())));
         }
         Trouble trouble = run.trouble();

@@ -14,6 +14,7 @@ import elboroom.app.widget.Numbers;
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
 import elboroom.measure.Evaluation;
+import elboroom.model.Posterior;
 import elboroom.raster.Picture;
 import elboroom.raster.Pixels;
 import elboroom.train.TestLosses;
@@ -47,12 +48,7 @@ final class FormingPane extends VBox {
             "nats",
             1,
             "Evidence lower bound of these test images: −distortion − rate. Higher is better; it is comparable whatever β");
-    private final Figure active = new Figure(
-            "Active",
-            "",
-            0,
-            "Dimensions whose mean varies over the test images by more than 0.01 in variance (Burda 2016): the others have"
-                    + " collapsed");
+    private final Label active = new Label();
 
     /**
      * @param drawing draws the map's points off the thread of the window
@@ -72,13 +68,11 @@ final class FormingPane extends VBox {
         map.setOnPointHovered(this::hover);
         map.setOnMosaicNeeded(this::decodeMosaic);
         VBox.setVgrow(map, Priority.ALWAYS);
-        FlowPane figures = new FlowPane(distortion, rate, elbo, active);
+        FlowPane figures = new FlowPane(distortion, rate, elbo);
         figures.getStyleClass().add("figures");
         figures.setAlignment(Pos.CENTER_RIGHT);
         figures.setPrefWrapLength(0);
-        Label barsTitle = new Label("KL of each dimension, nats");
-        barsTitle.getStyleClass().add("caption");
-        getChildren().addAll(header(), map, figures, barsTitle, bars);
+        getChildren().addAll(header(), map, figures, barsTitle(), bars);
         time.momentProperty().addListener(observable -> show());
         time.imagesProperty().addListener(observable -> show());
         model.runProperty().addListener(observable -> map.fitAll());
@@ -111,6 +105,23 @@ final class FormingPane extends VBox {
         return header;
     }
 
+    private HBox barsTitle() {
+        Label name = new Label("KL per dimension, nats");
+        name.getStyleClass().add("caption");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        active.setId("active-units");
+        active.getStyleClass().add("caption");
+        active.setMinWidth(USE_PREF_SIZE);
+        Hints.explain(
+                active,
+                "active units",
+                "Dimensions whose mean varies over the test images by more than 0.01 in variance (Burda 2016): the others have"
+                        + " collapsed");
+        return new HBox(name, active);
+    }
+
     private static ToggleButton toggle(String text, String name, String place, String explanation) {
         ToggleButton toggle = new ToggleButton(text);
         toggle.setId("forming-" + name);
@@ -122,12 +133,12 @@ final class FormingPane extends VBox {
     private void show() {
         Moment moment = time.momentProperty().get();
         TestLosses losses = moment == null ? null : moment.snapshot().losses();
-        title.setText(moment == null ? "Latent space" : "At step " + Numbers.fixed(moment.step(), 0));
+        title.setText(moment == null ? "Latent space" : "Step " + Numbers.fixed(moment.step(), 0));
         boolean prior = losses != null && Double.isFinite(losses.rate());
         distortion.setValue(losses == null ? Double.NaN : losses.distortion());
         rate.setValue(losses == null ? Double.NaN : losses.rate());
         elbo.setValue(losses == null ? Double.NaN : losses.elbo());
-        active.setValue(moment == null ? Double.NaN : active(moment));
+        active.setText(moment == null ? "" : active(moment));
         bars.show(losses == null ? List.of() : losses.klPerDimension());
         showPoints(moment);
         map.layers().prior().set(prior);
@@ -151,8 +162,10 @@ final class FormingPane extends VBox {
         sight.tryAgain();
     }
 
-    private static int active(Moment moment) {
-        return new Evaluation(moment.snapshot().posterior(), new double[0], new double[0]).activeUnits();
+    private static String active(Moment moment) {
+        Posterior posterior = moment.snapshot().posterior();
+        int units = new Evaluation(posterior, new double[0], new double[0]).activeUnits();
+        return "%d of %d active".formatted(units, posterior.latentSize());
     }
 
     private void decodeMosaic(MosaicRequest request) {

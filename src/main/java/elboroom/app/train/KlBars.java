@@ -28,12 +28,12 @@ final class KlBars extends Region {
                         + " A dimension at 0 says nothing about the image");
     }
 
-    /** Shows the KLs in nats; values that are not numbers count as 0. The scale shrinks with them only when they are halved. */
+    /** Shows the KLs in nats; values that are not numbers have no bar. The scale shrinks with them only when they are halved. */
     void show(List<Double> kl) {
-        values = kl.stream().mapToDouble(v -> Double.isFinite(v) ? v : 0).toArray();
+        values = kl.stream().mapToDouble(Double::doubleValue).toArray();
         double most = 0;
         for (double value : values) {
-            most = Math.max(most, value);
+            most = Double.isFinite(value) ? Math.max(most, value) : most;
         }
         if (most > largest || most < largest / 2) {
             largest = Math.max(most, 1);
@@ -86,7 +86,8 @@ final class KlBars extends Region {
         // A bar of two dimensions need not be as broad as a third of the window.
         double width = Math.min(pitch * (1 - GAP), 4 * text);
         for (int j = 0; j < values.length; j++) {
-            double height = Math.max(1, (bottom - top) * values[j] / largest);
+            boolean known = Double.isFinite(values[j]);
+            double height = known ? Math.max(1, (bottom - top) * values[j] / largest) : 0;
             double left = j * pitch;
             bars.get(j)
                     .resizeRelocate(

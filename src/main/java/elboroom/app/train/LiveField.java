@@ -4,6 +4,7 @@ import elboroom.app.widget.Hints;
 import elboroom.app.widget.Numbers;
 import elboroom.data.InputException;
 import elboroom.train.SessionStatus;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.ToDoubleFunction;
 import javafx.css.PseudoClass;
@@ -20,6 +21,7 @@ final class LiveField extends HBox {
     private final RunModel model;
     private final ToDoubleFunction<SessionStatus> value;
     private final DoubleConsumer change;
+    private final BooleanSupplier fits;
     private final TextField field = new TextField();
     private final Label problem = new Label();
 
@@ -29,10 +31,12 @@ final class LiveField extends HBox {
             String name,
             String explanation,
             ToDoubleFunction<SessionStatus> value,
-            DoubleConsumer change) {
+            DoubleConsumer change,
+            BooleanSupplier fits) {
         this.model = model;
         this.value = value;
         this.change = change;
+        this.fits = fits;
         getStyleClass().add("live-field");
         setAlignment(Pos.CENTER_LEFT);
         Label caption = new Label(name);
@@ -66,9 +70,10 @@ final class LiveField extends HBox {
                 "live-beta",
                 "β",
                 "Full height of β from the next step on; type a number and press Enter. A schedule takes its shares of it. The"
-                        + " change is marked on the curves",
+                        + " change is marked on the curves. An autoencoder has no rate to weigh",
                 SessionStatus::fullBeta,
-                model::changeBeta);
+                model::changeBeta,
+                () -> !isAutoencoder(model.runProperty().get()));
     }
 
     static LiveField learningRate(RunModel model) {
@@ -78,7 +83,12 @@ final class LiveField extends HBox {
                 "Learning rate",
                 "Step size of Adam from the next step on; type a number and press Enter. The change is marked on the curves",
                 SessionStatus::learningRate,
-                model::changeLearningRate);
+                model::changeLearningRate,
+                () -> true);
+    }
+
+    private static boolean isAutoencoder(@Nullable RunMatter run) {
+        return run != null && run.run().plan().config().autoencoder();
     }
 
     private void commit() {
@@ -99,7 +109,7 @@ final class LiveField extends HBox {
 
     private void show() {
         SessionStatus now = model.statusProperty().get();
-        setDisable(now == null || now.state().ended());
+        setDisable(now == null || now.state().ended() || !fits.getAsBoolean());
         String text = text(now);
         if (!text.equals(field.getText())) {
             field.setText(text);
@@ -107,6 +117,6 @@ final class LiveField extends HBox {
     }
 
     private String text(@Nullable SessionStatus now) {
-        return now == null ? "" : Texts.number(value.applyAsDouble(now));
+        return now == null ? "" : fits.getAsBoolean() ? Texts.number(value.applyAsDouble(now)) : "none";
     }
 }

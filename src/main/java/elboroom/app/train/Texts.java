@@ -87,6 +87,19 @@ final class Texts {
                 : "";
     }
 
+    /** How far a session has come; empty before that is known. */
+    static String progress(SessionStatus now) {
+        if (now.steps() == 0) {
+            return "";
+        }
+        return "epoch %d of %d · step %s of %s"
+                .formatted(
+                        now.epoch(),
+                        now.stepsPerEpoch() == 0 ? 0 : now.steps() / now.stepsPerEpoch(),
+                        Numbers.fixed(now.step(), 0),
+                        Numbers.fixed(now.steps(), 0));
+    }
+
     /** What a session is doing, in a few words. */
     static String state(SessionStatus now) {
         return switch (now.state()) {

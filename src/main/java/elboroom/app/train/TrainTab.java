@@ -47,7 +47,11 @@ public final class TrainTab implements Tab {
         status = Bindings.createStringBinding(
                 () -> {
                     SessionStatus now = model.run().statusProperty().get();
-                    return now == null ? "" : Texts.state(now);
+                    if (now == null) {
+                        return "";
+                    }
+                    String progress = Texts.progress(now);
+                    return progress.isEmpty() ? Texts.state(now) : progress + " · " + Texts.state(now);
                 },
                 model.run().statusProperty());
     }

@@ -1,9 +1,9 @@
 package elboroom.app.train;
 
 import elboroom.app.widget.Hints;
-import elboroom.app.widget.Numbers;
 import elboroom.train.SessionStatus;
 import elboroom.train.SessionStatus.State;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -56,7 +55,14 @@ final class TransportBar extends VBox {
         VBox far = new VBox(progress, speed);
         far.getStyleClass().add("far");
         far.setAlignment(Pos.CENTER_RIGHT);
-        far.setMinWidth(USE_PREF_SIZE);
+        // Where the window is narrow the rest needs the room, and the status line says the same.
+        far.setMinWidth(0);
+        far.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> far.getWidth() >= Math.floor(far.prefWidth(-1)),
+                        far.widthProperty(),
+                        progress.textProperty(),
+                        speed.textProperty()));
         HBox upper = new HBox(run, step, stop, LiveField.beta(model), LiveField.learningRate(model), gap, far);
         upper.getStyleClass().add("transport-row");
         upper.setAlignment(Pos.CENTER_LEFT);
@@ -94,7 +100,7 @@ final class TransportBar extends VBox {
         run.setDisable(!training && !model.canResume());
         step.setDisable(!model.canResume());
         stop.setDisable(now == null || now.state().ended() || now.state() == State.STORING);
-        progress.setText(progress(now));
+        progress.setText(now == null ? "" : Texts.progress(now));
         speed.setText(now == null ? "" : Texts.state(now));
     }
 
@@ -105,17 +111,5 @@ final class TransportBar extends VBox {
                 run,
                 training ? "pause" : "resume",
                 training ? "Pauses after the step under way, and saves" : "Goes on where the run is");
-    }
-
-    private String progress(@Nullable SessionStatus now) {
-        if (now == null || now.steps() == 0) {
-            return "";
-        }
-        return "epoch %d of %d · step %s of %s"
-                .formatted(
-                        now.epoch(),
-                        now.stepsPerEpoch() == 0 ? 0 : now.steps() / now.stepsPerEpoch(),
-                        Numbers.fixed(now.step(), 0),
-                        Numbers.fixed(now.steps(), 0));
     }
 }

@@ -34,4 +34,13 @@ final class ReadOutTest {
                 .contains("epoch 1.03")
                 .doesNotContain("nats");
     }
+
+    /** Twice 6 pixels, a gap of an em and "162.6" take 47: 25 are left for the name. */
+    @Test
+    void aLongNameGivesWayToTheValue() {
+        Drawing drawing = new Drawing(72, 100);
+        new ReadOut("epoch 1", List.of(new ReadOut.Reading("No KL, a run, test", "162.6 nats", Line.solid(0, 0))))
+                .draw(drawing, 36, 50, 72, 100, LOOK);
+        assertThat(SvgPen.write(drawing)).contains(">No…st<").contains(">162.6<");
+    }
 }

@@ -91,9 +91,11 @@ final class TimePlotTest extends ApplicationTest {
 
     @Test
     void linesMayLeaveThePlotBelowItsLeastValue() {
-        assertThat(plot.upright(plot.whole()).range().min()).isLessThan(150);
+        assertThat(plot.upright(plot.whole(), Double.POSITIVE_INFINITY).range().min())
+                .isLessThan(150);
         interact(() -> plot.leastProperty().set(200));
-        assertThat(plot.upright(plot.whole()).range().min()).isEqualTo(200);
+        assertThat(plot.upright(plot.whole(), Double.POSITIVE_INFINITY).range().min())
+                .isEqualTo(200);
     }
 
     /** 500 at step 0, below 120 from step 20 on. */
@@ -101,7 +103,7 @@ final class TimePlotTest extends ApplicationTest {
     void theFirstStepsMayLeaveThePlotAtItsTop() {
         assertThat(frame().y().range().max()).isGreaterThanOrEqualTo(500);
         interact(() -> {
-            plot.settlingProperty().set(0.02);
+            plot.settlingProperty().set(new Settling(0.02, 0));
             plot.viewProperty().set(new Range(0, 900));
         });
         settle();
@@ -109,6 +111,50 @@ final class TimePlotTest extends ApplicationTest {
         interact(() -> plot.viewProperty().set(new Range(0, 2)));
         settle();
         assertThat(frame().y().range().max()).as("looked at closely").isGreaterThan(400);
+    }
+
+    /** Tests at steps 0, 600 and 1000: the line comes down from 540, over most of the plot. */
+    @Test
+    void theFirstOfAFewValuesMayLeaveThePlotTooAndHowHighTheyWereIsSaid() {
+        interact(() -> {
+            Series test = Series.numbered("test", 1).exact();
+            test.set(new double[] {0, 600, 1000}, new double[] {540, 110, 100});
+            plot.series().add(test);
+        });
+        settle();
+        assertThat(frame().y().range().max()).isGreaterThan(500);
+        assertThat(SvgPen.write(plot.drawing())).doesNotContain("↑");
+        interact(() -> plot.settlingProperty().set(new Settling(0, 20)));
+        settle();
+        assertThat(frame().y().range().max()).isBetween(119.0, 150.0);
+        assertThat(SvgPen.write(plot.drawing())).contains("↑ from 540.0");
+        assertThat(Objects.requireNonNull(plot.readAt(0)).readings())
+                .as("the value is still read out")
+                .anyMatch(reading -> reading.value().equals("540.0 nats"));
+    }
+
+    @Test
+    void whatIsLowInTheBeginningStaysInThePlot() {
+        interact(() -> {
+            plot.series().get(0).set(new double[] {0, 10, 500, 1000}, new double[] {0, 400, 110, 100});
+            plot.settlingProperty().set(new Settling(0, 20));
+        });
+        settle();
+        assertThat(frame().y().range().min()).isLessThanOrEqualTo(0);
+        assertThat(frame().y().range().max()).isBetween(110.0, 150.0);
+    }
+
+    @Test
+    void aChartThatWillHaveNoDataSaysWhyAndHasNoAxes() {
+        interact(() -> {
+            plot.series().clear();
+            plot.absenceProperty().set("No prior, no rate");
+        });
+        settle();
+        assertThat(plot.frame()).isNull();
+        assertThat(SvgPen.write(plot.drawing())).contains("No prior, no rate").doesNotContain("<line");
+        moveTo(plot);
+        assertThat(plot.hoveredProperty().get()).isNaN();
     }
 
     @Test
@@ -187,7 +233,8 @@ final class TimePlotTest extends ApplicationTest {
         assertThat(read.readings())
                 .extracting(ReadOut.Reading::value)
                 .containsExactly("2.00 nats", "1.00 nats", "1.00 nats");
-        assertThat(bands.upright(new Range(0, 1000)).range()).isEqualTo(new Range(0, 3));
+        assertThat(bands.upright(new Range(0, 1000), Double.POSITIVE_INFINITY).range())
+                .isEqualTo(new Range(0, 3));
         assertThat(bands.getAccessibleHelp()).contains("together 3.00 nats at 1,000");
         assertThat(plot.getAccessibleHelp()).contains("train 100.4 nats at 1,000");
     }
