@@ -267,11 +267,11 @@ public final class Room implements AutoCloseable {
     /** The survey of the test images would otherwise take the processor from the window's first picture. */
     private void holdSurveyUntilPainted() {
         painted = false;
-        explore.holdSurvey();
+        explore.survey().hold();
         BooleanSupplier somethingToSee = () -> explore.scatterProperty().get().size() > 0 || areThreadsIdle();
         new FirstPaint(somethingToSee, () -> {
                     painted = true;
-                    explore.releaseSurvey();
+                    explore.survey().release();
                 })
                 .start();
     }

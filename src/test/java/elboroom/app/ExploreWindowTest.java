@@ -98,7 +98,7 @@ final class ExploreWindowTest extends ExploreWindow {
         assertThat(remark())
                 .isEqualTo(
                         "More typical than %s%% of the test images.",
-                        Numbers.fixed(model.typicalityProperty().get().percentile(first.elbo()), 0));
+                        Numbers.fixed(model.survey().typicalityProperty().get().percentile(first.elbo()), 0));
         drag(middle.subtract(50, 0), MouseButton.PRIMARY).dropTo(middle.subtract(50, 40));
         settle();
         Inspection second = model.inspectionProperty().get();

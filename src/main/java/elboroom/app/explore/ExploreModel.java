@@ -123,23 +123,9 @@ public final class ExploreModel {
         return readings.neighbours();
     }
 
-    /** The ELBOs of the test images; null until they have been measured. */
-    public ReadOnlyObjectProperty<@Nullable Typicality> typicalityProperty() {
-        return readings.survey().typicality();
-    }
-
-    /** Puts off the measuring of the test images, which keeps all cores busy, until {@link #releaseSurvey}. */
-    public void holdSurvey() {
-        readings.survey().hold();
-    }
-
-    public void releaseSurvey() {
-        readings.survey().release();
-    }
-
-    /** Whether there are no test images to compare with. */
-    public ReadOnlyBooleanProperty surveyFailedProperty() {
-        return readings.survey().failed();
+    /** What the test images are worth to the model, to compare an input with. */
+    public TestSurvey survey() {
+        return readings.survey();
     }
 
     /** The images behind the points; null until they have been read. */

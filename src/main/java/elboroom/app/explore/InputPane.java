@@ -89,10 +89,10 @@ final class InputPane extends VBox {
         getChildren().addAll(header(), body);
 
         model.inspectionProperty().addListener(observable -> showInspection());
-        model.typicalityProperty().addListener(observable -> showRemark());
+        model.survey().typicalityProperty().addListener(observable -> showRemark());
         model.imagesProperty().addListener(observable -> showRemark());
         model.imagesFailedProperty().addListener(observable -> showRemark());
-        model.surveyFailedProperty().addListener(observable -> showRemark());
+        model.survey().failedProperty().addListener(observable -> showRemark());
         model.engineProperty().addListener(observable -> showRemark());
         model.stateProperty().addListener(observable -> showState());
         showState();
@@ -229,8 +229,8 @@ final class InputPane extends VBox {
         if (model.model().autoencoder()) {
             return "A plain autoencoder has codes without noise: no rate, no ELBO.";
         }
-        Typicality typicality = model.typicalityProperty().get();
-        if (typicality == null && model.surveyFailedProperty().get()) {
+        Typicality typicality = model.survey().typicalityProperty().get();
+        if (typicality == null && model.survey().failedProperty().get()) {
             return "There are no test images to compare with.";
         }
         return typicality == null

@@ -14,14 +14,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Measures the test images of the model in use, once per model, to have something to compare an input with. */
-final class TestSurvey {
+/**
+ * Measures the test images of the model in use, once per model, to have something to compare an input with. For the thread
+ * of the window.
+ */
+public final class TestSurvey {
     private final Workspace workspace;
     private final Engine engine;
     private final WorkQueue worker;
     private final Map<String, Typicality> known = new HashMap<>();
-    private final ReadOnlyObjectWrapper<@Nullable Typicality> typicality = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Typicality> typicality =
+            new ReadOnlyObjectWrapper<>(this, "typicality");
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
     private String current = "";
     private boolean held;
     private Runnable heldBack = () -> {};
@@ -68,11 +72,11 @@ final class TestSurvey {
     }
 
     /** Puts off the measuring, which keeps all cores busy, until {@link #release}. */
-    void hold() {
+    public void hold() {
         held = true;
     }
 
-    void release() {
+    public void release() {
         held = false;
         Runnable next = heldBack;
         heldBack = () -> {};
@@ -80,12 +84,12 @@ final class TestSurvey {
     }
 
     /** The ELBOs of the test images; null until they have been measured. */
-    ReadOnlyObjectProperty<@Nullable Typicality> typicality() {
+    public ReadOnlyObjectProperty<@Nullable Typicality> typicalityProperty() {
         return typicality.getReadOnlyProperty();
     }
 
     /** Whether there are no test images to measure. */
-    ReadOnlyBooleanProperty failed() {
+    public ReadOnlyBooleanProperty failedProperty() {
         return failed.getReadOnlyProperty();
     }
 }

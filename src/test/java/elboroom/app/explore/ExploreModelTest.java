@@ -126,7 +126,7 @@ final class ExploreModelTest {
         assertThat(looked.input())
                 .isEqualTo(Drawing.as(ImageShape.MNIST, model.state().strokes()));
         assertThat(model.highlightProperty().get()).isNotNull();
-        Typicality typicality = model.typicalityProperty().get();
+        Typicality typicality = model.survey().typicalityProperty().get();
         assertThat(typicality.elbos()).hasSize(FakeWorkspace.SIZE).isSorted();
         assertThat(typicality.percentile(looked.elbo())).isBetween(0.0, 100.0);
     }
