@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -166,6 +167,11 @@ final class TrainWindowTest extends WindowTest {
                                         .trouble())
                         .step())
                 .isPositive();
+        Slider scrubber = lookup("#scrubber").queryAs(Slider.class);
+        interact(() -> scrubber.setValue(0.4));
+        assertThat(scrubber.getValue())
+                .as("there is nothing but the first weights to look at")
+                .isZero();
         press("notice-act");
         await(() ->
                 Objects.requireNonNull(run().runProperty().get()).run().plan().learningRate() < 1e30 && room.isIdle());

@@ -53,6 +53,8 @@ final class Scrubber extends HBox {
         slider.valueProperty().addListener((observable, was, is) -> {
             if (!showing) {
                 time.seek(Math.round(is.doubleValue()));
+                // Where nothing is to be seen the handle does not stay either.
+                show();
             }
         });
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -98,7 +100,7 @@ final class Scrubber extends HBox {
         RunData run = model.dataProperty().get();
         long step = time.stepProperty().get();
         slider.setMax(Math.max(1, time.end()));
-        slider.setBlockIncrement(slider.getMax() / 100);
+        slider.setBlockIncrement(Math.max(1, slider.getMax() / 100));
         slider.setValue(step);
         boolean none = time.stopsProperty().get().isEmpty();
         boolean back = !time.liveProperty().get();
