@@ -120,7 +120,7 @@ public final class RunModel {
 
     /** Begins a run and trains. The one under way is saved and left. */
     public void begin(RunDescription description) {
-        open("beginning a run", () -> store.create(description), TrainingSession::start);
+        open("beginning a run", () -> store.create(description), session -> command(session, TrainingSession::start));
     }
 
     private void open(String what, Callable<RunFolder> folder, Consumer<TrainingSession> first) {
@@ -132,8 +132,8 @@ public final class RunModel {
         RunMatter matter = matter(opened.folder(), opened.session().run());
         run.set(matter);
         time.open(matter, opened.session().snapshots());
-        first.accept(opened.session());
         watch.look();
+        first.accept(opened.session());
         onKept.run();
     }
 
@@ -223,11 +223,20 @@ public final class RunModel {
         TrainingSession now = opener.session();
         RunMatter matter = run.get();
         if (now != null && !now.status().state().ended()) {
-            watch.expect();
-            command.accept(now);
+            command(now, command);
         } else if (matter != null && !opener.openingProperty().get()) {
-            open("opening " + matter.title(), () -> RunFolder.open(matter.folder()), command);
+            open(
+                    "opening " + matter.title(),
+                    () -> RunFolder.open(matter.folder()),
+                    session -> command(session, command));
         }
+    }
+
+    private void command(TrainingSession session, Consumer<TrainingSession> command) {
+        if (!session.status().state().ended()) {
+            watch.expect();
+        }
+        command.accept(session);
     }
 
     /** Pauses after the step under way, and saves. */
@@ -237,12 +246,7 @@ public final class RunModel {
 
     /** Ends the run where it is and stores the model. */
     public void stop() {
-        live(session -> {
-            if (!session.status().state().ended()) {
-                watch.expect();
-            }
-            session.stop();
-        });
+        live(session -> command(session, TrainingSession::stop));
     }
 
     /**
