@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that owns the network: a {@link Vae} is opened, used and closed on it, but for requests of a moment, which the
- * thread that makes them answers while the engine has nothing to do. Requests made while
- * a model loads wait for it; opening another model drops all requests and results of the one before.
+ * thread that makes them answers while the engine has nothing to do. Requests made while a model loads wait for it; opening
+ * another model drops all requests and results of the one before.
  */
 public final class Engine implements AutoCloseable {
     /** Whether there is a network to ask. */

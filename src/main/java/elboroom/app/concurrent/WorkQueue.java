@@ -17,10 +17,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread that works off requests, but for those of a moment. Every request has a key; a newer request takes the place of an older one that still
- * waits under the same key, so a fast pointer never builds up a backlog. Quick requests go before long ones, and long ones
- * are done in steps so that a quick one never waits for more than a step. Results reach the window through an executor,
- * with at most one pending update per key: an update that has not run yet is replaced by the newer result.
+ * One thread that works off requests, but for those of a moment. Every request has a key; a newer request takes the place of
+ * an older one that still waits under the same key, so a fast pointer never builds up a backlog. Quick requests go before
+ * long ones, and long ones are done in steps so that a quick one never waits for more than a step. Results reach the window
+ * through an executor, with at most one pending update per key: an update that has not run yet is replaced by the newer result.
  *
  * <p>A result whose request was overtaken <em>while it ran</em> is still delivered: otherwise a picture slower than the
  * pointer would stand still for the whole drag. Methods may be called from any thread; properties change through the
@@ -72,8 +72,11 @@ public final class WorkQueue implements AutoCloseable {
     public <T> void submitMoment(String key, Callable<T> work, Consumer<? super T> delivery) {
         Request<T> request = new Request<>(key, () -> "", () -> Optional.of(timed(key, work)), delivery);
         if (takeTurn(request)) {
-            step(request);
-            endTurn();
+            try {
+                step(request);
+            } finally {
+                endTurn();
+            }
         } else {
             add(quick, request);
         }

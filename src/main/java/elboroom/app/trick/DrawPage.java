@@ -99,7 +99,7 @@ final class DrawPage extends VBox {
         }
         VBox.setVgrow(pictures, Priority.ALWAYS);
         HBox bottom = bottom();
-        getChildren().addAll(bar());
+        getChildren().add(bar());
         InTurn.fill(
                 this,
                 () -> getChildren().add(bottom),
