@@ -128,7 +128,7 @@ public final class Room implements AutoCloseable {
         TrailsModel trails = new TrailsModel(explore, train.runs(), worker, this::openRun);
         evidence = new EvidenceModel(workspace, explore, engine(), Platform::runLater);
         geometry = new GeometryModel(workspace, explore, engine(), engine(), Platform::runLater);
-        interpolate = new InterpolateModel(workspace, explore, engine());
+        interpolate = new InterpolateModel(workspace, explore, engine(), Platform::runLater);
         DataInUse use = new DataInUse(workspace, explore, interpolate, compare, train);
         settings = new SettingsModel(
                 home, shell, recent, new CopiesModel(ownData, worker, use::where, use::leave, shell::tell), worker);

@@ -29,9 +29,30 @@ public final class Geodesic {
         size = vae.shape().size();
     }
 
-    /** Whether to go on, asked before each step. */
+    /** Of whoever waits for the way; on the thread that looks for it. */
+    @FunctionalInterface
     public interface Patience {
+        /** Whether to go on, asked before each step. */
         boolean goesOn();
+
+        /** @param share done of the whole search, from 0 to 1; it may jump, since how many steps are needed nobody knows */
+        default void progress(double share) {}
+
+        /** For a part of the search, which runs from {@code from} to {@code to} of the whole. */
+        default Patience part(double from, double to) {
+            Patience whole = this;
+            return new Patience() {
+                @Override
+                public boolean goesOn() {
+                    return whole.goesOn();
+                }
+
+                @Override
+                public void progress(double share) {
+                    whole.progress(from + share * (to - from));
+                }
+            };
+        }
     }
 
     /**
@@ -50,8 +71,10 @@ public final class Geodesic {
         LatentPath[] starts = a.length == 2
                 ? new LatentPath[] {line, sphere, GridWay.between(vae, a, b).at(4 * count)}
                 : new LatentPath[] {line, sphere};
-        for (LatentPath start : starts) {
-            for (LatentPath found : new LatentPath[] {start, search.relaxed(start, count, patience)}) {
+        for (int i = 0; i < starts.length; i++) {
+            LatentPath start = starts[i];
+            Patience part = patience.part((double) i / starts.length, (i + 1.0) / starts.length);
+            for (LatentPath found : new LatentPath[] {start, search.relaxed(start, count, part)}) {
                 LatentPath even = found.even(ImageSteps.of(vae, found), count);
                 double length = ImageSteps.length(vae, even);
                 if (length < shortest) {
@@ -65,8 +88,12 @@ public final class Geodesic {
 
     private LatentPath relaxed(LatentPath start, int count, Patience patience) {
         LatentPath path = start.even(ImageSteps.of(vae, start), Math.min(count, COARSE + 1));
+        double done = 0;
         while (true) {
-            path = relaxed(path, patience);
+            // A level costs as much as all coarser ones together.
+            double share = (double) path.count() / count;
+            path = relaxed(path, patience.part(done, share));
+            done = share;
             if (path.count() >= count || !patience.goesOn()) {
                 return path.count() == count ? path : path.at(count);
             }
@@ -80,6 +107,7 @@ public final class Geodesic {
         double energy = energy(images, path.count());
         double damping = 1e-3;
         for (int step = 0; step < STEPS && path.count() > 2 && patience.goesOn(); step++) {
+            patience.progress((double) step / STEPS);
             float[] jacobian = DecoderJacobian.ofPixels(vae, path.points(), path.count());
             boolean better = false;
             double before = energy;

@@ -32,8 +32,10 @@ public final class Routes {
     public static LatentPath through(
             Vae vae, PathKind kind, List<double[]> stops, boolean closed, int perLeg, Geodesic.Patience patience) {
         List<LatentPath> legs = new ArrayList<>();
-        for (int i = 1; i < stops.size() + (closed ? 1 : 0); i++) {
-            legs.add(leg(vae, kind, stops.get(i - 1), stops.get(i % stops.size()), perLeg, patience));
+        int count = stops.size() - (closed ? 0 : 1);
+        for (int i = 0; i < count; i++) {
+            Geodesic.Patience part = patience.part((double) i / count, (i + 1.0) / count);
+            legs.add(leg(vae, kind, stops.get(i), stops.get((i + 1) % stops.size()), perLeg, part));
         }
         return LatentPath.joined(legs);
     }

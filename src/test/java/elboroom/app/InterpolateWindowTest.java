@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import elboroom.app.map.LatentMap;
 import elboroom.app.map.MapMark;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -55,6 +59,40 @@ final class InterpolateWindowTest extends WindowTest {
         assertThat(text("stop-hint")).startsWith("Stop B");
         clickOn("#stop-1");
         assertThat(text("stop-hint")).startsWith("Click a stop");
+    }
+
+    /** Pressed when the first geodesic, by few points, is there: it stays, and the better one comes when it is asked for. */
+    @Test
+    void aSearchIsEndedByTheButtonAndGoesOnByIt() throws Exception {
+        open("mnist-vae-2d");
+        Button cancel = lookup("#geodesic-cancel").queryButton();
+        assertThat(cancel.isVisible()).as("all is found").isFalse();
+        clickOn("#stop-0").clickOn("#stop-name").write("123").type(KeyCode.ENTER);
+        settle();
+        double found = length("geodesic");
+        clickOn("#undo");
+        settle();
+        ProgressBar bar = lookup("#geodesic-progress").queryAs(ProgressBar.class);
+        List<String> pressed = new ArrayList<>();
+        interact(() -> bar.progressProperty().addListener((observable, was, is) -> {
+            if (is.doubleValue() > 0.2 && pressed.isEmpty()) {
+                pressed.add(cancel.getText());
+                cancel.fire();
+            }
+        }));
+        clickOn("#redo");
+        settle();
+        assertThat(pressed).containsExactly("Cancel");
+        assertThat(bar.isVisible()).isFalse();
+        assertThat(cancel.isVisible()).isTrue();
+        assertThat(cancel.getText()).isEqualTo("Go on");
+        assertThat(text("length-geodesic")).startsWith("length ≥ ").endsWith("by few points");
+        LatentMap map = lookup("#interpolate-map").queryAs(LatentMap.class);
+        assertThat(map.ways()).as("all are drawn").hasSize(3);
+        interact(cancel::fire);
+        settle();
+        assertThat(cancel.isVisible()).isFalse();
+        assertThat(length("geodesic")).as("as if it had not been ended").isEqualTo(found);
     }
 
     @Test

@@ -7,6 +7,7 @@ import elboroom.data.ImageShape;
 import elboroom.model.Likelihood;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,28 @@ class PathsTest {
         assertThat(path.count()).isEqualTo(9);
         assertThat(ImageSteps.length(cone, path))
                 .isLessThanOrEqualTo(1.001 * ImageSteps.length(cone, LatentPath.line(A, B, 9)));
+    }
+
+    @Test
+    void aSearchOverAllLegsSaysHowFarItIs() {
+        List<Double> shares = new ArrayList<>();
+        Geodesic.Patience patience = new Geodesic.Patience() {
+            @Override
+            public boolean goesOn() {
+                return true;
+            }
+
+            @Override
+            public void progress(double share) {
+                shares.add(share);
+            }
+        };
+        Routes.through(new Cone(), PathKind.GEODESIC, List.of(A, B, new double[] {3, 3}), true, 17, patience);
+        assertThat(shares).isSorted().allMatch(share -> share >= 0 && share < 1);
+        for (int leg = 0; leg < 3; leg++) {
+            double begin = leg / 3.0;
+            assertThat(shares).anyMatch(share -> Math.abs(share - begin) < 1e-9);
+        }
     }
 
     @Test

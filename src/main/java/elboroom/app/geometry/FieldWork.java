@@ -1,5 +1,6 @@
 package elboroom.app.geometry;
 
+import elboroom.app.concurrent.Jobs;
 import elboroom.app.map.Heat;
 import elboroom.raster.Bounds;
 import java.util.List;

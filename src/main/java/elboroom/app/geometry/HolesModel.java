@@ -1,6 +1,7 @@
 package elboroom.app.geometry;
 
 import elboroom.app.concurrent.Engine;
+import elboroom.app.concurrent.Jobs;
 import elboroom.app.explore.Workspace;
 import elboroom.app.map.Heat;
 import elboroom.app.map.HeatScale;

@@ -1,5 +1,6 @@
 package elboroom.app.geometry;
 
+import elboroom.app.concurrent.Jobs;
 import elboroom.model.Vae;
 import java.util.Arrays;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import elboroom.latent.PathKind;
 import elboroom.latent.Projection;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -44,12 +44,17 @@ public final class InterpolateModel {
     /** While a step that is taken back chooses model and data. */
     private boolean restoring;
 
-    /** @param engine of this tab alone */
-    public InterpolateModel(Workspace workspace, ExploreModel explore, Engine engine) {
+    /**
+     * Follows what is explored while it is shown.
+     *
+     * @param engine of this tab alone
+     * @param ui runs updates of the window
+     */
+    public InterpolateModel(Workspace workspace, ExploreModel explore, Engine engine, Executor ui) {
         this.workspace = workspace;
         this.explore = explore;
         this.engine = engine;
-        ways = new WaysModel(engine);
+        ways = new WaysModel(engine, ui);
         attribute = new AttributeModel(workspace, engine);
         timeline = new Timeline<>(
                 new InterpolateState(explore.state().model(), explore.state().data(), Trip.NONE, kind.get()),
@@ -72,9 +77,14 @@ public final class InterpolateModel {
         return ways.waysProperty();
     }
 
-    /** Whether the geodesic is still looked for. */
-    ReadOnlyBooleanProperty searchingProperty() {
-        return ways.searchingProperty();
+    /** How far the search for the geodesic is, from 0 to 1; not a number when none is looked for. */
+    ReadOnlyDoubleProperty progressProperty() {
+        return ways.progressProperty();
+    }
+
+    /** Whether the geodesic is not looked for, though no more than a coarse one is known. */
+    boolean isCancelled() {
+        return ways.isCancelled();
     }
 
     /** The kind of way that is walked along. */
@@ -143,6 +153,16 @@ public final class InterpolateModel {
             ways.pause();
         }
         follow();
+    }
+
+    /** Ends the search for the geodesic. */
+    void cancel() {
+        ways.cancel();
+    }
+
+    /** Looks for the geodesic whose search was cancelled. */
+    void again() {
+        ways.again();
     }
 
     /** Takes a trip that was made elsewhere. */

@@ -15,11 +15,14 @@ import java.util.function.Supplier;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -31,6 +34,8 @@ final class WaysPane extends VBox {
     private final Map<PathKind, FilmStrip> strips = new EnumMap<>(PathKind.class);
     private final Map<PathKind, RadioButton> buttons = new EnumMap<>(PathKind.class);
     private final Map<PathKind, Label> lengths = new EnumMap<>(PathKind.class);
+    private final ProgressBar searched = new ProgressBar(0);
+    private final Button cancel = new Button("Cancel");
     private final FilmStrip fade;
     /** The ways that the strips are of. */
     private Map<PathKind, Way> shown = Map.of();
@@ -60,7 +65,8 @@ final class WaysPane extends VBox {
             });
             strip.setId("strip-" + kind.name().toLowerCase(Locale.ROOT));
             strips.put(kind, strip);
-            getChildren().add(new VBox(head(button, length), strip));
+            Node right = kind == PathKind.GEODESIC ? new HBox(search(), length) : length;
+            getChildren().add(new VBox(head(button, right), strip));
         }
         Label fadeTitle = new Label("Pixels cross-faded");
         Hints.explain(
@@ -75,10 +81,11 @@ final class WaysPane extends VBox {
         fade.stand(-1);
         getChildren().add(new VBox(head(fadeTitle, fadeNote), fade));
         model.waysProperty().addListener(observable -> show());
-        model.searchingProperty().addListener(observable -> show());
+        model.progressProperty().addListener(observable -> progress());
         model.kindProperty().addListener(observable -> stand());
         model.positionProperty().addListener(observable -> stand());
         show();
+        progress();
     }
 
     private static Rectangle swatch(PathKind kind) {
@@ -88,7 +95,28 @@ final class WaysPane extends VBox {
         return swatch;
     }
 
-    private static GridPane head(Node left, Label right) {
+    /** How far the search for the geodesic is, and its end; seen only while there is one to speak of. */
+    private HBox search() {
+        searched.setId("geodesic-progress");
+        searched.setMinWidth(USE_PREF_SIZE);
+        cancel.setId("geodesic-cancel");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(event -> {
+            if (isSearching()) {
+                model.cancel();
+            } else {
+                model.again();
+            }
+            progress();
+        });
+        Hints.explain(cancel, "search for the geodesic", "Ends the search for the shortest way, or takes it up again");
+        HBox search = new HBox(searched, cancel);
+        search.getStyleClass().add("search");
+        search.setAlignment(Pos.CENTER_RIGHT);
+        return search;
+    }
+
+    private static GridPane head(Node left, Node right) {
         GridPane head = new GridPane();
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
@@ -96,7 +124,6 @@ final class WaysPane extends VBox {
         last.setHalignment(HPos.RIGHT);
         head.getColumnConstraints().setAll(wide, last);
         head.addRow(0, left, right);
-        right.setAlignment(Pos.CENTER_RIGHT);
         return head;
     }
 
@@ -106,10 +133,8 @@ final class WaysPane extends VBox {
         for (PathKind kind : PathKind.values()) {
             Way way = ways.get(kind);
             FilmStrip strip = strips.get(kind);
-            Label length = lengths.get(kind);
-            if (strip != null && length != null) {
-                length.setText(words(kind, way));
-                length.setAccessibleText(Kinds.title(kind) + ", " + length.getText());
+            say(kind);
+            if (strip != null) {
                 // A better geodesic leaves the other ways as they are.
                 if (way != shown.get(kind)) {
                     strip.show(way == null ? null : () -> film(way.images(), way.count(), shape), shape);
@@ -124,14 +149,36 @@ final class WaysPane extends VBox {
         stand();
     }
 
+    private boolean isSearching() {
+        return !Double.isNaN(model.progressProperty().get());
+    }
+
+    private void progress() {
+        boolean busy = isSearching();
+        searched.setVisible(busy);
+        cancel.setText(busy ? "Cancel" : "Go on");
+        cancel.setVisible(busy || model.isCancelled());
+        say(PathKind.GEODESIC);
+        searched.setProgress(busy ? model.progressProperty().get() : 0);
+    }
+
+    private void say(PathKind kind) {
+        Label length = lengths.get(kind);
+        if (length != null) {
+            length.setText(words(kind, model.waysProperty().get().get(kind)));
+            length.setAccessibleText(Kinds.title(kind) + ", " + length.getText());
+        }
+    }
+
     private String words(PathKind kind, @Nullable Way way) {
+        boolean open = kind == PathKind.GEODESIC && (isSearching() || model.isCancelled());
         if (way == null) {
-            return kind == PathKind.GEODESIC && model.searchingProperty().get() ? "looking for it …" : "";
+            return open ? isSearching() ? "looking for it …" : "not looked for" : "";
         }
         String length = Numbers.fixed(way.length(), 1) + " " + Kinds.UNIT;
         // By few points corners are cut: the length of the first geodesics is below that of the way itself.
-        return kind == PathKind.GEODESIC && model.searchingProperty().get()
-                ? "length ≥ %s · improving …".formatted(length)
+        return open
+                ? "length ≥ %s · %s".formatted(length, isSearching() ? "improving …" : "by few points")
                 : "length %s · longest step %s×".formatted(length, Numbers.fixed(way.unevenness(), 1));
     }
 

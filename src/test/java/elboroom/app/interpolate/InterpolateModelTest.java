@@ -17,10 +17,13 @@ import elboroom.latent.PathKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class InterpolateModelTest {
     private final Updates ui = new Updates();
@@ -30,7 +33,7 @@ final class InterpolateModelTest {
     private final Engine walking = new Engine(ui, failures::add);
     private final WorkQueue worker = new WorkQueue("worker", ui, failures::add);
     private final ExploreModel explore = new ExploreModel(workspace, engine, worker, words -> {}, null);
-    private final InterpolateModel model = new InterpolateModel(workspace, explore, walking);
+    private final InterpolateModel model = new InterpolateModel(workspace, explore, walking, ui);
 
     @BeforeEach
     void open() {
@@ -73,7 +76,72 @@ final class InterpolateModelTest {
         }
         assertThat(way(PathKind.GEODESIC).length())
                 .isLessThanOrEqualTo(1.0001 * way(PathKind.LINE).length());
-        assertThat(model.searchingProperty().get()).isFalse();
+        assertThat(model.progressProperty().get()).isNaN();
+    }
+
+    /** Does something the first time that the search is so far. */
+    private void at(double from, double to, Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        model.progressProperty().addListener((observable, was, is) -> {
+            if (is.doubleValue() > from && is.doubleValue() < to && !done.getAndSet(true)) {
+                action.run();
+            }
+        });
+    }
+
+    /** Ended before the first geodesic, by few points, is there, and between that and the last one. */
+    @ParameterizedTest
+    @CsvSource({"0, 0.1, 0", "0.1, 1, 9"})
+    void aSearchThatIsCancelledKeepsWhatItHasAndComesOutTheSame(double from, double to, int known) {
+        model.putNamed(0, "#5");
+        settle();
+        Way undisturbed = way(PathKind.GEODESIC);
+        model.putNamed(0, "#6");
+        settle();
+        at(from, to, model::cancel);
+        model.putNamed(0, "#5");
+        settle();
+        assertThat(model.progressProperty().get()).isNaN();
+        assertThat(model.isCancelled()).isTrue();
+        Way left = model.waysProperty().get().get(PathKind.GEODESIC);
+        assertThat(left == null ? 0 : left.count()).isEqualTo(known);
+        assertThat(way(PathKind.LINE).path().points())
+                .as("the straight way is that of the new trip")
+                .startsWith(undisturbed.path().points()[0], undisturbed.path().points()[1]);
+        model.again();
+        assertThat(model.progressProperty().get()).isNotNaN();
+        settle();
+        assertThat(model.isCancelled()).isFalse();
+        assertThat(model.progressProperty().get()).isNaN();
+        assertThat(way(PathKind.GEODESIC)).usingRecursiveComparison().isEqualTo(undisturbed);
+    }
+
+    @Test
+    void cancelledBeforeItBeganTheSearchLeavesTheQuickWaysAndAnotherTripIsLookedFor() {
+        model.putNamed(0, "#5");
+        model.cancel();
+        settle();
+        assertThat(model.waysProperty().get()).containsOnlyKeys(PathKind.LINE, PathKind.SLERP);
+        assertThat(model.isCancelled()).isTrue();
+        model.putNamed(0, "#6");
+        assertThat(model.isCancelled()).isFalse();
+        settle();
+        assertThat(way(PathKind.GEODESIC).count()).isEqualTo(WaysModel.PER_LEG);
+        model.cancel();
+        assertThat(model.isCancelled()).as("there is nothing to cancel").isFalse();
+    }
+
+    @Test
+    void aSearchSaysHowFarItIsAndNeverGoesBack() {
+        List<Double> shares = new ArrayList<>();
+        model.addStop();
+        model.progressProperty().addListener((observable, was, is) -> shares.add(is.doubleValue()));
+        settle();
+        assertThat(shares.get(shares.size() - 1)).as("done").isNaN();
+        assertThat(shares.subList(0, shares.size() - 1))
+                .hasSizeGreaterThan(10)
+                .isSorted()
+                .allMatch(share -> share >= 0 && share < 1);
     }
 
     @Test

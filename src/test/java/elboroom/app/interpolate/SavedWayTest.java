@@ -53,7 +53,7 @@ final class SavedWayTest extends ApplicationTest {
         worker = new WorkQueue("worker", Platform::runLater, failures::add);
         FakeWorkspace workspace = new FakeWorkspace();
         ExploreModel explore = new ExploreModel(workspace, engine, worker, words -> {}, null);
-        InterpolateModel model = new InterpolateModel(workspace, explore, walking);
+        InterpolateModel model = new InterpolateModel(workspace, explore, walking, Platform::runLater);
         ChartFiles files =
                 new ChartFiles(worker, messages::add, (owner, name) -> Optional.of(folder.resolve("my-" + name)));
         InterpolateView view = new InterpolateView(model, new ShellModel(folder), Runnable::run, files);

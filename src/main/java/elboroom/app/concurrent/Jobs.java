@@ -1,6 +1,5 @@
-package elboroom.app.geometry;
+package elboroom.app.concurrent;
 
-import elboroom.app.concurrent.Engine;
 import elboroom.measure.Watch;
 import elboroom.model.Vae;
 import java.util.HashMap;
@@ -15,33 +14,34 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 /**
- * The work that a page asks an engine for. Of each kind the newest counts: what it takes the place of ends and is not
+ * The work that one page or tab asks an engine for. Of each kind the newest counts: what it takes the place of ends and is not
  * delivered. For the thread of the window.
  */
-final class Jobs {
+public final class Jobs {
     private final Engine engine;
     private final Executor ui;
     private final Map<String, AtomicInteger> turns = new HashMap<>();
     private final Map<String, Double> shares = new HashMap<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
 
-    Jobs(Engine engine, Executor ui) {
+    /** @param ui runs updates of the window */
+    public Jobs(Engine engine, Executor ui) {
         this.engine = engine;
         this.ui = ui;
     }
 
     /** Share done of all that is under way; not a number when nothing is. */
-    ReadOnlyDoubleProperty progressProperty() {
+    public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
     /** Work that is done in a moment. */
-    <T> void quick(String key, Function<Vae, T> work, Consumer<T> delivery) {
+    public <T> void quick(String key, Function<Vae, T> work, Consumer<T> delivery) {
         engine.submit(key, work, delivery);
     }
 
     /** Work that is done in one go, and looks up now and then whether it is still wanted. */
-    <T> void run(String key, BiFunction<Vae, Watch, T> work, Consumer<T> delivery) {
+    public <T> void run(String key, BiFunction<Vae, Watch, T> work, Consumer<T> delivery) {
         int mine = begin(key);
         Watch watch = watch(key, mine);
         engine.submit(key, vae -> work.apply(vae, watch), (T result) -> {
@@ -52,7 +52,7 @@ final class Jobs {
     }
 
     /** Work in steps, between which the quick kind has its turn. */
-    <T> void steps(String key, String description, Steps<T> work, Consumer<T> delivery) {
+    public <T> void steps(String key, String description, Steps<T> work, Consumer<T> delivery) {
         int mine = begin(key);
         Watch watch = watch(key, mine);
         engine.<T>submitSteps(
@@ -71,7 +71,7 @@ final class Jobs {
     }
 
     /** Work in steps. */
-    interface Steps<T> {
+    public interface Steps<T> {
         /** Some milliseconds of it; empty while there is more to do. */
         Optional<T> step(Vae vae);
 
@@ -80,12 +80,12 @@ final class Jobs {
     }
 
     /** Whether work of one kind is under way. */
-    boolean runs(String key) {
+    public boolean runs(String key) {
         return shares.containsKey(key);
     }
 
     /** Ends all work of one kind. */
-    void cancel(String key) {
+    public void cancel(String key) {
         turn(key).incrementAndGet();
         engine.cancel(key);
         shares.remove(key);
@@ -93,7 +93,7 @@ final class Jobs {
     }
 
     /** Ends all work. */
-    void cancelAll() {
+    public void cancelAll() {
         for (String key : turns.keySet().toArray(String[]::new)) {
             cancel(key);
         }
