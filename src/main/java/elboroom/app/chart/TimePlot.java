@@ -29,6 +29,9 @@ public abstract class TimePlot extends Plot {
     /** What keys do while a chart over time has the focus. */
     public static final Map<String, String> KEYS = TimeGestures.KEYS;
 
+    /** Of lines of text. */
+    private static final double LINE_EM = 1.5;
+
     /** Names of marks that stand close go below each other, so many at most. */
     private static final int MOST_MARK_ROWS = 4;
 
@@ -119,7 +122,7 @@ public abstract class TimePlot extends Plot {
         return settling;
     }
 
-    /** Why there will be no data, in place of axes; empty if there will. */
+    /** Why there are no data, in place of axes, its lines parted by line feeds; empty if there are, or will be. */
     public final StringProperty absenceProperty() {
         return absence;
     }
@@ -181,7 +184,7 @@ public abstract class TimePlot extends Plot {
         if (!absence.get().isEmpty()) {
             frame = null;
             legend.drawTitle(pen, look);
-            pen.text(absence.get(), width / 2, height / 2, look.plain(Align.MIDDLE));
+            drawAbsence(pen, width, height, look);
             return;
         }
         Range across = seen();
@@ -204,6 +207,14 @@ public abstract class TimePlot extends Plot {
         plot.axes(pen, look, xAxis);
         double hint = unsettled == null ? plot.left() : drawHint(pen, plot, greatest(unsettled), look);
         drawMarks(pen, plot, hint, look);
+    }
+
+    private void drawAbsence(Pen pen, double width, double height, Look look) {
+        List<String> lines = absence.get().lines().toList();
+        double first = height / 2 - 0.5 * LINE_EM * look.em() * (lines.size() - 1);
+        for (int i = 0; i < lines.size(); i++) {
+            pen.text(lines.get(i), width / 2, first + LINE_EM * look.em() * i, look.plain(Align.MIDDLE));
+        }
     }
 
     /** Says how high the values are that have left the plot; returns where that ends. */

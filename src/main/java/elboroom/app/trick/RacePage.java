@@ -36,6 +36,11 @@ final class RacePage extends VBox {
     /** Of the classes' colours, four that are seen on black as well as on white. */
     private static final int[] COLOURS = {0, 1, 4, 3};
 
+    private static final String TRAIN = "Train with each";
+    private static final String NOT_BEGUN =
+            "“%s” begins: a line for each estimator,\nthe ELBO of test images against the steps of training"
+                    .formatted(TRAIN);
+
     private final RaceModel model;
     private final Button start = new Button();
     private final Label words = new Label();
@@ -135,7 +140,7 @@ final class RacePage extends VBox {
     private void show() {
         Lap last = model.lapProperty().get();
         boolean running = model.runningProperty().get();
-        start.setText(running ? "Stop" : last == null ? "Train with each" : "Again, from other first weights");
+        start.setText(running ? "Stop" : last == null ? TRAIN : "Again, from other first weights");
         List<Lap> laps = model.laps();
         if (laps.size() < drawn) {
             lines.values().forEach(Series::clear);
@@ -145,6 +150,7 @@ final class RacePage extends VBox {
             Lap lap = laps.get(drawn);
             lines.forEach((kind, line) -> line.append(lap.step(), elbo(lap, kind)));
         }
+        plot.absenceProperty().set(last != null ? "" : running ? "Reading the images…" : NOT_BEGUN);
         plot.expectedEndProperty().set(model.steps());
         if (last != null) {
             plot.references().setAll(new Reference(last.ignoring(), "a decoder that ignores z:"));
