@@ -77,23 +77,42 @@ final class ScoreMaps extends GridPane {
                 steepest = Math.max(steepest, card.survey().perDeviation().p95());
             }
         }
+        Field first = null;
         for (int m = 0; m < MODELS; m++) {
             ScoreCard card = m < cards.size() ? cards.get(m) : null;
             names[m].setText(m < models.size() ? models.get(m).title() : "");
             Field field = card == null ? null : card.maps();
-            if (field == null || steepest <= 0) {
-                maps[STEEP][m].show(null);
-                maps[HOLES][m].show(null);
+            first = first == null ? field : first;
+            show(m, field, first, steepest);
+        }
+    }
+
+    /** @param measured of this model or the one beside it, whose colours it shows until it has some of its own */
+    private void show(int model, @Nullable Field field, @Nullable Field measured, double steepest) {
+        for (int q = 0; q < 2; q++) {
+            HeatMap map = maps[q][model];
+            if (measured == null || steepest <= 0) {
+                map.show(null);
                 continue;
             }
-            HeatScale steep = HeatScale.linear("σ_max(J)", "per σ", 0, steepest);
-            HeatScale holes = HeatScale.diverging("log q(z) − log p(z)", "nats", MOST_NATS);
-            for (HeatMap map : List.of(maps[STEEP][m], maps[HOLES][m])) {
-                map.map().setHome(new Bounds(-HOME, -HOME, HOME, HOME));
+            map.map().setHome(new Bounds(-HOME, -HOME, HOME, HOME));
+            if (field == null) {
+                map.showColours(heat(measured, q, steepest));
+            } else {
+                map.show(heat(field, q, steepest));
             }
-            maps[STEEP][m].show(new Heat(field.place(), field.columns(), field.values()[STEEP], steep));
-            maps[HOLES][m].show(
-                    new Heat(field.place(), field.columns(), field.values()[HOLES], holes, Math.log(Holes.THRESHOLD)));
         }
+    }
+
+    private static Heat heat(Field field, int quantity, double steepest) {
+        float[] values = field.values()[quantity];
+        return quantity == STEEP
+                ? new Heat(field.place(), field.columns(), values, HeatScale.linear("σ_max(J)", "per σ", 0, steepest))
+                : new Heat(
+                        field.place(),
+                        field.columns(),
+                        values,
+                        HeatScale.diverging("log q(z) − log p(z)", "nats", MOST_NATS),
+                        Math.log(Holes.THRESHOLD));
     }
 }

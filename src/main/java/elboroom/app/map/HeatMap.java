@@ -31,10 +31,7 @@ public final class HeatMap extends BorderPane {
         setRight(bar);
         setMinSize(0, 0);
         map.pointedProperty().addListener(observable -> read());
-        map.heatProperty().addListener((observable, old, now) -> {
-            bar.show(now);
-            read();
-        });
+        map.heatProperty().addListener(observable -> read());
     }
 
     /** The map, to be given ellipses, marks, points, a marker and listeners. */
@@ -50,6 +47,13 @@ public final class HeatMap extends BorderPane {
     /** Shows numbers, or none. */
     public void show(@Nullable Heat heat) {
         map.heatProperty().set(heat);
+        bar.show(heat);
+    }
+
+    /** Shows no numbers yet, but which colours they will have: those of a map beside it. */
+    public void showColours(Heat beside) {
+        map.heatProperty().set(null);
+        bar.show(beside);
     }
 
     /** The number under the pointer; null where there is none. */
