@@ -25,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Above all tabs: which model and data, undo and redo, theme and projector mode. */
 final class PickerBar extends HBox {
+    /** In em of a caption: below this width the pickers have to do without one. */
+    private static final double ROOMY = 65;
+
     private final ExploreModel model;
     private final ComboBox<ModelChoice> models = new ComboBox<>();
     private final ComboBox<DataChoice> data = new ComboBox<>();
@@ -65,7 +68,9 @@ final class PickerBar extends HBox {
         note.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        List<Node> usual = List.of(caption("Model"), models, openModel, caption("Data"), data, openData, note);
+        Label modelCaption = caption("Model");
+        Label dataCaption = caption("Data");
+        List<Node> usual = List.of(modelCaption, models, openModel, dataCaption, data, openData, note);
         HBox pickers = new HBox();
         pickers.getStyleClass().add("pickers");
         pickers.setAlignment(Pos.CENTER_LEFT);
@@ -75,6 +80,13 @@ final class PickerBar extends HBox {
         getChildren().addAll(gap, undo(steps), redo(steps));
         getChildren().addAll(more);
         getChildren().addAll(dark(shell), projector(shell), AboutBox.button());
+        widthProperty().addListener(observable -> {
+            boolean roomy = getWidth() >= ROOMY * modelCaption.getFont().getSize();
+            for (Label caption : List.of(modelCaption, dataCaption)) {
+                caption.setVisible(roomy);
+                caption.setManaged(roomy);
+            }
+        });
         model.stateProperty().addListener(observable -> show());
         show();
     }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import elboroom.app.chart.Plot;
 import elboroom.app.explore.FakeWorkspace;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -62,6 +67,44 @@ final class KeysWindowTest extends WindowTest {
         assertThat(room.shell().tabProperty().get()).as("the window waits").isEqualTo("explore");
         strike(KeyCode.ESCAPE);
         assertThat(sheet.isVisible()).isFalse();
+    }
+
+    /** Of all that can be pressed above the tabs, from left to right. */
+    private List<Bounds> placesAbove() {
+        Parent bar = lookup(".picker-bar").queryParent();
+        Parent pickers = lookup(".picker-bar > .pickers").queryParent();
+        return Stream.of(bar, pickers)
+                .flatMap(row -> row.getChildrenUnmodifiable().stream())
+                .filter(node -> node instanceof Control && node.isVisible())
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .filter(place -> place.getWidth() > 0)
+                .sorted(Comparator.comparingDouble(Bounds::getMinX))
+                .toList();
+    }
+
+    /** On a projector of 1024×768, letters are large and the window is small. */
+    @Test
+    void nothingAboveTheTabsCoversAnythingThere() throws Exception {
+        settle();
+        interact(() -> {
+            stage.setWidth(1024 + stage.getWidth() - stage.getScene().getWidth());
+            room.shell().projectorProperty().set(true);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(stage.getScene().getWidth()).isEqualTo(1024);
+        for (Tab tab : room.tabs()) {
+            interact(() -> room.shell().tabProperty().set(tab.id()));
+            settle();
+            double taken = 0;
+            for (Bounds place : placesAbove()) {
+                assertThat(place.getMinX()).as(tab.title()).isGreaterThanOrEqualTo(taken);
+                taken = place.getMaxX();
+            }
+            assertThat(taken).as(tab.title()).isBetween(900.0, 1024.0);
+        }
+        assertThat(lookup("#data-picker").query().getBoundsInParent().getWidth())
+                .as("its name can be read")
+                .isGreaterThan(120);
     }
 
     @Test

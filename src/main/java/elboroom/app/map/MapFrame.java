@@ -43,12 +43,12 @@ record MapFrame(
     /** Ticks of the first axis. */
     Ticks horizontalTicks() {
         Bounds seen = view.bounds();
-        return Ticks.between(seen.minX(), seen.maxX(), tickSpacing / view.pixelsPerUnit());
+        return Ticks.atLeastTwo(seen.minX(), seen.maxX(), tickSpacing / view.pixelsPerUnit());
     }
 
     /** Ticks of the second axis. */
     Ticks verticalTicks() {
         Bounds seen = view.bounds();
-        return Ticks.between(seen.minY(), seen.maxY(), tickSpacing / view.pixelsPerUnit());
+        return Ticks.atLeastTwo(seen.minY(), seen.maxY(), tickSpacing / view.pixelsPerUnit());
     }
 }

@@ -75,14 +75,14 @@ final class MapOverlay extends Canvas {
         g.setStroke(theme.text().deriveColor(0, 1, 1, 0.6));
         g.setLineWidth(1);
         g.setTextBaseline(VPos.CENTER);
-        Ticks across = Ticks.between(seen.minX(), seen.maxX(), spacing);
+        Ticks across = Ticks.atLeastTwo(seen.minX(), seen.maxX(), spacing);
         g.setTextAlign(TextAlignment.CENTER);
         for (int i = 0; i < across.count(); i++) {
             double x = Math.floor(plot.left() + view.toScreenX(across.at(i))) + 0.5;
             g.strokeLine(x, plot.bottom(), x, plot.bottom() + 4);
             g.fillText(across.label(i), x, plot.bottom() + 1.1 * em);
         }
-        Ticks up = Ticks.between(seen.minY(), seen.maxY(), spacing);
+        Ticks up = Ticks.atLeastTwo(seen.minY(), seen.maxY(), spacing);
         g.setTextAlign(TextAlignment.RIGHT);
         for (int i = 0; i < up.count(); i++) {
             double y = Math.floor(plot.top() + view.toScreenY(up.at(i))) + 0.5;
