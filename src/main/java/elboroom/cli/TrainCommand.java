@@ -97,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--seed",
-            defaultValue = "0",
+            defaultValue = "" + VaeConfig.USUAL_SEED,
             description = "of weights, order and noise (default ${DEFAULT-VALUE})")
     private long seed;
 

@@ -32,8 +32,7 @@ class ResumeTest {
     void anInterruptedRunEndsWithTheSameWeights() throws IOException {
         Path whole = TinyModels.train(folder.resolve("whole"), "--epochs", 2);
         Path parts = folder.resolve("parts");
-        VaeConfig config = new VaeConfig(
-                ImageShape.MNIST, new Architecture.Mlp(List.of(16)), 2, Likelihood.BERNOULLI, 1, 0, false, 0);
+        VaeConfig config = config();
         RunDescription run = new RunDescription("shapes", 500, "any", new TrainingPlan(config, 2, 128, 1e-3));
         threeSteps(run, parts);
         Object[] again = {"train", "--data", "shapes", "--images", 500, "--hidden", 16, "--epochs", 2, "--out", parts};
@@ -49,12 +48,7 @@ class ResumeTest {
     @Test
     void overwritingForgetsTheCheckpointOfTheRunBefore() {
         Path model = folder.resolve("again");
-        TrainingPlan plan = new TrainingPlan(
-                new VaeConfig(
-                        ImageShape.MNIST, new Architecture.Mlp(List.of(16)), 2, Likelihood.BERNOULLI, 1, 0, false, 0),
-                2,
-                128,
-                1e-3);
+        TrainingPlan plan = new TrainingPlan(config(), 2, 128, 1e-3);
         RunDescription run = new RunDescription("shapes", 500, "any", plan);
         threeSteps(run, model);
         Path checkpoint = model.resolve("checkpoint.npz");
@@ -69,6 +63,18 @@ class ResumeTest {
 
     private static TrainingJob job(RunDescription run, Path folder) {
         return new TrainingJob(new Catalogue(Home.locate().assets()), run, SnapshotPlan.NONE, folder);
+    }
+
+    private static VaeConfig config() {
+        return new VaeConfig(
+                ImageShape.MNIST,
+                new Architecture.Mlp(List.of(16)),
+                2,
+                Likelihood.BERNOULLI,
+                1,
+                0,
+                false,
+                VaeConfig.USUAL_SEED);
     }
 
     private static void threeSteps(RunDescription run, Path folder) {

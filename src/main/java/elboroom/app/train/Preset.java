@@ -14,12 +14,21 @@ import org.kordamp.ikonli.feather.Feather;
  * @param setup the form filled in
  */
 record Preset(String id, String title, String promise, Ikon icon, Setup setup) {
+    /**
+     * With this seed two dimensions are left at the end, and the others say nothing. With seeds 0 and 1 they hardly say
+     * anything either, two and three have a KL above 0.1 nat, but seven and five have means that vary enough to count as
+     * active units, which is not what a class should see first. With warm-up four, six and five have a KL above 0.1 nat with
+     * seeds 0, 1 and 2, and the distortion is 15, 23 and 24 nats lower.
+     */
+    private static final String CLEAR = "2";
+
     private static final Setup TEN_DIMENSIONS = Setup.USUAL
             .with(SetupField.LATENT, "10")
             .with(SetupField.BETA, "8")
             .with(SetupField.LEARNING_RATE, "0.005")
             .with(SetupField.IMAGES, "20000")
-            .with(SetupField.EPOCHS, "6");
+            .with(SetupField.EPOCHS, "6")
+            .with(SetupField.SEED, CLEAR);
 
     static final List<Preset> ALL = List.of(
             new Preset(
@@ -32,15 +41,15 @@ record Preset(String id, String title, String promise, Ikon icon, Setup setup) {
             new Preset(
                     "collapse",
                     "Watch it collapse",
-                    "Ten dimensions under β = 8, learning fast. The rate costs so much that eight of them give up and say next"
-                            + " to nothing: posterior collapse.",
+                    "Ten dimensions under β = 8, learning fast. The rate costs so much that most of them give up and say"
+                            + " nothing any more: posterior collapse.",
                     Feather.TRENDING_DOWN,
                     TEN_DIMENSIONS),
             new Preset(
                     "warm-up",
                     "Rescue by warm-up",
                     "The same network and the same final β, but β rises from 0 over half of the run. Four or more dimensions"
-                            + " stay in use where two did, and distortion ends some 15 nats lower.",
+                            + " stay in use where two or three did, and distortion ends some 20 nats lower.",
                     Feather.SUNRISE,
                     TEN_DIMENSIONS.with(SetupField.SCHEDULE, Setup.WARM_UP).with(SetupField.WARM_UP_EPOCHS, "3")),
             new Preset(

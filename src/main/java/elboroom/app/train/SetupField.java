@@ -1,5 +1,7 @@
 package elboroom.app.train;
 
+import elboroom.model.VaeConfig;
+
 /** One thing to decide about a run before it starts; its value is kept as it was typed. */
 public enum SetupField {
     DATA("Data", "mnist", "The images to learn from: the training split. What is learnt is measured on the test split"),
@@ -54,9 +56,10 @@ public enum SetupField {
     EPOCHS("Epochs", "10", "How often to go through all the images"),
     SEED(
             "Seed",
-            "0",
+            "" + VaeConfig.USUAL_SEED,
             "A whole number from which the initial weights, the order of the images and the noise follow. The same seed gives"
-                    + " the same run");
+                    + " the same run; another gives a run as good, in which dimensions near the line of 0.01 may count as"
+                    + " active or not");
 
     private final String title;
     private final String usual;
