@@ -31,7 +31,7 @@ final class IsoElbo {
                 Line.dashed(look.theme().axis(), 1));
     }
 
-    /** Below its line, as far to the right as there is room. */
+    /** Below its line, as far to the right as there is room; left out if there is none. */
     static void name(Pen pen, Frame plot, double sum, LabelSpace space, Look look) {
         double em = look.em();
         boolean whole = Math.abs(sum - Math.rint(sum)) < 1e-6;
@@ -42,7 +42,7 @@ final class IsoElbo {
             double y = plot.y().toScreen(sum - plot.x().toValue(right));
             places.add(new LabelSpace.Box(right - width, y + 0.1 * em, width, 1.2 * em));
         }
-        space.take(places)
+        space.takeIfFree(places)
                 .ifPresent(place -> pen.text(
                         name,
                         place.left(),

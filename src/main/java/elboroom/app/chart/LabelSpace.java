@@ -3,6 +3,7 @@ package elboroom.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What of a plot is taken already, so that names find a place clear of points, lines and each other. Pixels. */
 final class LabelSpace {
@@ -14,6 +15,8 @@ final class LabelSpace {
     static final double LINE = 10;
     /** A line in the background. */
     static final double HAIRLINE = 1.5;
+    /** Pixels: what a path does between two of its points that are closer is not seen. */
+    private static final double DETAIL = 3;
 
     private static final double FARTHER = 1.7;
     /** Left and right of a name, so that the next one does not read on. */
@@ -25,7 +28,7 @@ final class LabelSpace {
     private final Box all;
     private final List<Box> names = new ArrayList<>();
     private final List<Box> points = new ArrayList<>();
-    private final List<Stroke> lines = new ArrayList<>();
+    private final List<Path> paths = new ArrayList<>();
 
     /** A rectangle. */
     record Box(double left, double top, double width, double height) {
@@ -67,7 +70,17 @@ final class LabelSpace {
         }
     }
 
-    private record Stroke(double x1, double y1, double x2, double y2, double cost) {}
+    /** Straight lines, one after the other, that cost no more to cover twice. */
+    private record Path(double[] x, double[] y, double cost) {
+        boolean crosses(Box place) {
+            for (int i = 1; i < x.length; i++) {
+                if (place.crossedBy(x[i - 1], y[i - 1], x[i], y[i])) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /** @param all where names may be */
     LabelSpace(Box all) {
@@ -80,7 +93,24 @@ final class LabelSpace {
 
     /** @param cost of covering it */
     void takeByLine(double x1, double y1, double x2, double y2, double cost) {
-        lines.add(new Stroke(x1, y1, x2, y2, cost));
+        takeByPath(new double[] {x1, x2}, new double[] {y1, y2}, cost);
+    }
+
+    /** @param cost of covering it, at one place or several */
+    void takeByPath(double[] x, double[] y, double cost) {
+        int[] kept = IntStream.range(0, x.length).toArray();
+        int count = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (count == 0
+                    || i == x.length - 1
+                    || Math.hypot(x[i] - x[kept[count - 1]], y[i] - y[kept[count - 1]]) >= DETAIL) {
+                kept[count++] = i;
+            }
+        }
+        paths.add(new Path(
+                IntStream.range(0, count).mapToDouble(i -> x[kept[i]]).toArray(),
+                IntStream.range(0, count).mapToDouble(i -> y[kept[i]]).toArray(),
+                cost));
     }
 
     /**
@@ -88,8 +118,17 @@ final class LabelSpace {
      * a name or leave the plot.
      */
     Optional<Box> take(List<Box> places) {
+        return take(places, NAME);
+    }
+
+    /** The same for a name that can be done without: empty if all of them cover a name, a point or a line of the data. */
+    Optional<Box> takeIfFree(List<Box> places) {
+        return take(places, LINE);
+    }
+
+    private Optional<Box> take(List<Box> places, double limit) {
         Box best = null;
-        double least = NAME;
+        double least = limit;
         for (int i = 0; i < places.size(); i++) {
             double cost = cost(places.get(i)) + LATER * i;
             if (cost < least) {
@@ -108,9 +147,9 @@ final class LabelSpace {
             return NAME;
         }
         return POINT * points.stream().filter(place::overlaps).count()
-                + lines.stream()
-                        .filter(line -> place.crossedBy(line.x1(), line.y1(), line.x2(), line.y2()))
-                        .mapToDouble(Stroke::cost)
+                + paths.stream()
+                        .filter(path -> path.crosses(place))
+                        .mapToDouble(Path::cost)
                         .sum();
     }
 

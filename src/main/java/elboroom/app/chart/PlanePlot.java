@@ -25,7 +25,6 @@ public final class PlanePlot extends Plot {
     private List<Trail> trails = List.of();
     private Consumer<String> onChosen = id -> {};
     private double leastElbo = Double.NEGATIVE_INFINITY;
-    private String absence = "";
     private @Nullable Frame frame;
     private @Nullable PlanePoint pointed;
 
@@ -80,12 +79,6 @@ public final class PlanePlot extends Plot {
         leastElbo = elbo;
     }
 
-    /** Says why there will be no points, in place of axes; empty if there will. */
-    public void setAbsence(String reason) {
-        absence = reason;
-        redraw();
-    }
-
     public void show(List<PlanePoint> newPoints, List<Trail> newTrails) {
         points = List.copyOf(newPoints);
         trails = List.copyOf(newTrails);
@@ -119,11 +112,11 @@ public final class PlanePlot extends Plot {
 
     @Override
     void draw(Pen pen, double width, double height, Look look) {
-        if (!absence.isEmpty()) {
+        if (isAbsent()) {
             frame = null;
             String title = look.shortened(title(), width - reserved());
             pen.text(title, 0, 0.8 * look.em(), look.strong(Align.START));
-            pen.text(absence, width / 2, height / 2, look.plain(Align.MIDDLE));
+            drawAbsence(pen, width, height, look);
             return;
         }
         double mostRate = fitting().mapToDouble(Place::rate).max().orElse(1);
@@ -168,22 +161,16 @@ public final class PlanePlot extends Plot {
         return Stream.concat(ofTrails, fixed).filter(place -> place.elbo() >= leastElbo);
     }
 
-    /** Points, paths and, if need be, the lines behind them keep names away. */
+    /** Points, trails, paths and, if need be, the lines behind them keep names away. */
     private LabelSpace taken(Frame plot, List<Double> sums) {
         LabelSpace space =
                 new LabelSpace(new LabelSpace.Box(plot.left(), plot.top(), plot.width() + 0.5, plot.height()));
         for (PlanePoint point : points) {
             space.takeByPoint(point.screenX(plot), point.screenY(plot), PlanePoint.RADIUS + 2);
         }
+        trails.forEach(trail -> trail.take(space, plot));
         for (List<PlanePoint> along : paths()) {
-            for (int i = 1; i < along.size(); i++) {
-                space.takeByLine(
-                        plot.x().toScreen(along.get(i - 1).place().rate()),
-                        plot.y().toScreen(along.get(i - 1).place().distortion()),
-                        plot.x().toScreen(along.get(i).place().rate()),
-                        plot.y().toScreen(along.get(i).place().distortion()),
-                        LabelSpace.LINE);
-            }
+            space.takeByPath(x(along, plot), y(along, plot), LabelSpace.LINE);
         }
         double end = plot.x().range().max();
         for (double sum : sums) {
@@ -211,12 +198,20 @@ public final class PlanePlot extends Plot {
 
     private void paths(Pen pen, Frame plot, Look look) {
         for (List<PlanePoint> along : paths()) {
-            double[] x =
-                    along.stream().mapToDouble(point -> point.screenX(plot)).toArray();
-            double[] y =
-                    along.stream().mapToDouble(point -> point.screenY(plot)).toArray();
-            pen.polyline(x, y, x.length, Line.solid(look.theme().accent(), 1.5));
+            pen.polyline(
+                    x(along, plot),
+                    y(along, plot),
+                    along.size(),
+                    Line.solid(look.theme().accent(), 1.5));
         }
+    }
+
+    private static double[] x(List<PlanePoint> along, Frame plot) {
+        return along.stream().mapToDouble(point -> point.screenX(plot)).toArray();
+    }
+
+    private static double[] y(List<PlanePoint> along, Frame plot) {
+        return along.stream().mapToDouble(point -> point.screenY(plot)).toArray();
     }
 
     /** Where it is clear of points, paths and names; left out if it is nowhere clear of names. */
@@ -279,16 +274,14 @@ public final class PlanePlot extends Plot {
 
     @Override
     String describe() {
-        return !absence.isEmpty()
-                ? absence
-                : String.join(
-                        "; ",
-                        points.stream()
-                                .map(point -> "%s: rate %s, distortion %s"
-                                        .formatted(
-                                                point.name(),
-                                                rate.read(point.place().rate()),
-                                                distortion.read(point.place().distortion())))
-                                .toList());
+        return String.join(
+                "; ",
+                points.stream()
+                        .map(point -> "%s: rate %s, distortion %s"
+                                .formatted(
+                                        point.name(),
+                                        rate.read(point.place().rate()),
+                                        distortion.read(point.place().distortion())))
+                        .toList());
     }
 }

@@ -1,10 +1,14 @@
 package elboroom.app.chart;
 
+import elboroom.app.chart.Lettering.Align;
 import elboroom.app.widget.IconButtons;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
@@ -20,15 +24,19 @@ import org.kordamp.ikonli.feather.Feather;
  * follows the window's font.
  */
 public abstract class Plot extends Region {
+    /** Of lines of text. */
+    private static final double LINE_EM = 1.5;
+
     private final String title;
     private final Label probe = new Label();
     private final Sheet sheet = new Sheet();
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+    private final StringProperty absence = new SimpleStringProperty(this, "absence", "");
     /** Put into words only when somebody asks for it. */
     private final StringBinding description = new StringBinding() {
         @Override
         protected String computeValue() {
-            return describe();
+            return isAbsent() ? absence.get() : describe();
         }
     };
 
@@ -48,6 +56,7 @@ public abstract class Plot extends Region {
         setAccessibleText(title);
         setMinSize(0, 0);
         dark.addListener(observable -> redraw());
+        absence.addListener(observable -> redraw());
         focusVisibleProperty().addListener(observable -> redrawOver());
         probe.fontProperty().addListener(observable -> redraw());
     }
@@ -59,6 +68,24 @@ public abstract class Plot extends Region {
     /** Whether it is drawn for the dark theme. */
     public final BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** Why there are no data, in place of axes, its lines parted by line feeds; empty if there are, or will be. */
+    public final StringProperty absenceProperty() {
+        return absence;
+    }
+
+    final boolean isAbsent() {
+        return !absence.get().isEmpty();
+    }
+
+    /** Says in the middle why there are no data. */
+    final void drawAbsence(Pen pen, double width, double height, Look look) {
+        List<String> lines = absence.get().lines().toList();
+        double first = height / 2 - 0.5 * LINE_EM * look.em() * (lines.size() - 1);
+        for (int i = 0; i < lines.size(); i++) {
+            pen.text(lines.get(i), width / 2, first + LINE_EM * look.em() * i, look.plain(Align.MIDDLE));
+        }
     }
 
     /** Offers to save the chart, by a button in its corner and a menu. */

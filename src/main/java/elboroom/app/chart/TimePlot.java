@@ -13,8 +13,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class TimePlot extends Plot {
     /** What keys do while a chart over time has the focus. */
     public static final Map<String, String> KEYS = TimeGestures.KEYS;
-
-    /** Of lines of text. */
-    private static final double LINE_EM = 1.5;
 
     /** Names of marks that stand close go below each other, so many at most. */
     private static final int MOST_MARK_ROWS = 4;
@@ -46,7 +41,6 @@ public abstract class TimePlot extends Plot {
     private final BooleanProperty steerable = new SimpleBooleanProperty(this, "steerable");
     private final DoubleProperty expectedEnd = new SimpleDoubleProperty(this, "expectedEnd", 0);
     private final ObjectProperty<Settling> settling = new SimpleObjectProperty<>(this, "settling", Settling.NONE);
-    private final StringProperty absence = new SimpleStringProperty(this, "absence", "");
     private final ObservableList<XMark> marks = FXCollections.observableArrayList();
     private @Nullable Frame frame;
     private double pointerY = Double.NaN;
@@ -58,7 +52,6 @@ public abstract class TimePlot extends Plot {
         setFocusTraversable(true);
         InvalidationListener data = observable -> redraw();
         settling.addListener(data);
-        absence.addListener(data);
         view.addListener(data);
         expectedEnd.addListener(data);
         marks.addListener(data);
@@ -122,11 +115,6 @@ public abstract class TimePlot extends Plot {
         return settling;
     }
 
-    /** Why there are no data, in place of axes, its lines parted by line feeds; empty if there are, or will be. */
-    public final StringProperty absenceProperty() {
-        return absence;
-    }
-
     public final ObservableList<XMark> marks() {
         return marks;
     }
@@ -181,7 +169,7 @@ public abstract class TimePlot extends Plot {
     final void draw(Pen pen, double width, double height, Look look) {
         double room = width - reserved();
         Legend legend = new Legend(yAxis.title(room, look), legend());
-        if (!absence.get().isEmpty()) {
+        if (isAbsent()) {
             frame = null;
             legend.drawTitle(pen, look);
             drawAbsence(pen, width, height, look);
@@ -207,14 +195,6 @@ public abstract class TimePlot extends Plot {
         plot.axes(pen, look, xAxis);
         double hint = unsettled == null ? plot.left() : drawHint(pen, plot, greatest(unsettled), look);
         drawMarks(pen, plot, hint, look);
-    }
-
-    private void drawAbsence(Pen pen, double width, double height, Look look) {
-        List<String> lines = absence.get().lines().toList();
-        double first = height / 2 - 0.5 * LINE_EM * look.em() * (lines.size() - 1);
-        for (int i = 0; i < lines.size(); i++) {
-            pen.text(lines.get(i), width / 2, first + LINE_EM * look.em() * i, look.plain(Align.MIDDLE));
-        }
     }
 
     /** Says how high the values are that have left the plot; returns where that ends. */

@@ -52,12 +52,23 @@ public record Trail(String name, List<Place> places, int argb) {
     }
 
     private void draw(Pen pen, Frame plot, Line line) {
-        double[] x = places.stream()
+        pen.polyline(x(plot), y(plot), places.size(), line);
+    }
+
+    /** Keeps names away from it. */
+    void take(LabelSpace space, Frame plot) {
+        space.takeByPath(x(plot), y(plot), LabelSpace.LINE);
+    }
+
+    private double[] x(Frame plot) {
+        return places.stream()
                 .mapToDouble(place -> plot.x().toScreen(place.rate()))
                 .toArray();
-        double[] y = places.stream()
+    }
+
+    private double[] y(Frame plot) {
+        return places.stream()
                 .mapToDouble(place -> plot.y().toScreen(place.distortion()))
                 .toArray();
-        pen.polyline(x, y, x.length, line);
     }
 }

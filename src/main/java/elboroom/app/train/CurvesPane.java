@@ -195,7 +195,7 @@ final class CurvesPane extends GridPane {
                 free && compared.stream().allMatch(other -> other.config().autoencoder());
         kl.absenceProperty().set(free ? NO_RATE : "");
         rate.absenceProperty().set(none ? NO_RATE : "");
-        plane.plot().setAbsence(none ? NO_RATE : "");
+        plane.plot().absenceProperty().set(none ? NO_RATE : "");
         for (LinePlot plot : List.of(distortion, rate, objective)) {
             plot.series().clear();
             plot.series().add(Series.numbered("training", 0));

@@ -59,6 +59,33 @@ final class LabelSpaceTest {
     }
 
     @Test
+    void aPathCostsOnceHoweverOftenItTurnsAndLessThanAPoint() {
+        double[] x = new double[200];
+        double[] y = new double[200];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i % 2 == 0 ? 50 : 150;
+            y[i] = 90 + 0.1 * i;
+        }
+        space.takeByPath(x, y, LabelSpace.LINE);
+        space.takeByPoint(250, 100, 6);
+        Box onPath = new Box(60, 93, 80, 14);
+        Box onPoint = new Box(210, 93, 80, 14);
+        assertThat(space.take(List.of(onPoint, onPath))).contains(onPath);
+    }
+
+    @Test
+    void aNameThatCanBeDoneWithoutCoversNeitherPointNorPath() {
+        space.takeByPoint(100, 100, 6);
+        space.takeByPath(new double[] {200, 200}, new double[] {0, 300}, LabelSpace.LINE);
+        space.takeByLine(0, 250, 400, 250, LabelSpace.HAIRLINE);
+        Box onPoint = new Box(60, 93, 80, 14);
+        Box onPath = new Box(160, 93, 80, 14);
+        Box onHairline = new Box(260, 243, 80, 14);
+        assertThat(space.takeIfFree(List.of(onPoint, onPath))).isEmpty();
+        assertThat(space.takeIfFree(List.of(onPoint, onPath, onHairline))).contains(onHairline);
+    }
+
+    @Test
     void aNameWithoutRoomIsLeftOut() {
         space.take(List.of(new Box(0, 0, 400, 300)));
         assertThat(name(200, 150)).isEmpty();
