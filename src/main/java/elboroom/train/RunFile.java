@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param changes of settings in its course, in the order of their steps
  * @param branch from which run it was continued, null if it began by itself
  * @param created when, in ISO 8601
+ * @param trouble what it came to in the end, such as that it diverged; null if it did well, or is not at its end
  */
 public record RunFile(
         RunDescription run,
         List<SettingChange> changes,
         @Nullable Branch branch,
-        String created) {
+        String created,
+        @Nullable Trouble trouble) {
     private static final String FORMAT = "elbo-room run 1";
     private static final long MAX_BYTES = 1 << 22;
     private static final ObjectMapper MAPPER =
@@ -46,7 +48,8 @@ public record RunFile(
             RunDescription run,
             List<SettingChange> changes,
             @Nullable Branch branch,
-            String created) {}
+            String created,
+            @Nullable Trouble trouble) {}
 
     public RunFile {
         changes = List.copyOf(changes);
@@ -55,23 +58,28 @@ public record RunFile(
     /** A new run, from now. */
     public static RunFile of(RunDescription run) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new RunFile(run, List.of(), null, now.toString());
+        return new RunFile(run, List.of(), null, now.toString(), null);
     }
 
     RunFile with(Branch newBranch) {
-        return new RunFile(run, changes, newBranch, created);
+        return new RunFile(run, changes, newBranch, created, trouble);
     }
 
     RunFile with(List<SettingChange> newChanges) {
-        return new RunFile(run, newChanges, branch, created);
+        return new RunFile(run, newChanges, branch, created, trouble);
     }
 
     RunFile with(RunDescription newRun) {
-        return new RunFile(newRun, changes, branch, created);
+        return new RunFile(newRun, changes, branch, created, trouble);
+    }
+
+    /** @param newTrouble null for none */
+    RunFile endedWith(@Nullable Trouble newTrouble) {
+        return new RunFile(run, changes, branch, created, newTrouble);
     }
 
     void write(Path file) {
-        Stored stored = new Stored(FORMAT, run, changes, branch, created);
+        Stored stored = new Stored(FORMAT, run, changes, branch, created, trouble);
         AtomicFiles.write(file, out -> MAPPER.writeValue(out, stored));
     }
 
@@ -96,7 +104,8 @@ public record RunFile(
                         .formatted(file, stored.format(), FORMAT));
             }
             List<SettingChange> changes = stored.changes() == null ? List.of() : stored.changes();
-            return new RunFile(stored.run(), changes, stored.branch(), String.valueOf(stored.created()));
+            return new RunFile(
+                    stored.run(), changes, stored.branch(), String.valueOf(stored.created()), stored.trouble());
         } catch (JsonMappingException e) {
             String reason = e.getCause() instanceof InputException input ? input.getMessage() : e.getOriginalMessage();
             throw new InputException(file + ": not a right description of a run: " + reason, e);

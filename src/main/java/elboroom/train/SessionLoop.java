@@ -51,7 +51,8 @@ final class SessionLoop {
         this.snapshots = snapshots;
         this.snapshotPlan = snapshotPlan;
         this.pace = pace;
-        this.file = folder.file();
+        // What it came to the last time is no longer so once it goes on.
+        this.file = folder.file().endedWith(null);
         RunFile.Branch branch = file.branch();
         common = branch == null ? 0 : branch.step();
         noRate = new double[history.latentSize()];

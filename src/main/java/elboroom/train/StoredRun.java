@@ -33,6 +33,17 @@ public record StoredRun(
         RUNNING
     }
 
+    /** What it came to, such as that it diverged; null if it did well, is under way or may yet do well. */
+    public @Nullable Trouble trouble() {
+        return state == State.RUNNING ? null : file.trouble();
+    }
+
+    /** Whether it ended with a loss that was no longer a finite number. */
+    public boolean diverged() {
+        Trouble trouble = trouble();
+        return trouble != null && trouble.diverged();
+    }
+
     /** Its title, for people. */
     public String title() {
         return file.run().title();

@@ -247,6 +247,9 @@ public final class TrainingSession {
 
     private void store(
             Trainer trainer, Recorder own, ImageSet images, ImageSet test, State end, @Nullable Trouble trouble) {
+        // Before the model: a run that ends in between is judged again when it is opened.
+        folder.set(folder.file().endedWith(trouble));
+        folder.write(folder.file());
         new ModelOfRun(catalogue, folder(), folder.file(), trouble).store(trainer, images, test, commands::isClosing);
         Snapshot latest = own.latest();
         if (latest != null) {

@@ -1,6 +1,8 @@
 package elboroom.train;
 
+import elboroom.data.InputException;
 import elboroom.train.SettingChange.Setting;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trouble(
         String text, long step, String mark, @Nullable Remedy remedy) {
+    private static final String DIVERGED = "diverged";
+
+    public Trouble {
+        // What a file leaves out is null here, whatever the types say.
+        if (Objects.isNull(text) || Objects.isNull(mark) || step < 0) {
+            throw new InputException("trouble: has no text, mark or step; expected all three");
+        }
+    }
+
     /** A setting that is likely to do better. */
-    public record Remedy(Setting setting, double value) {}
+    public record Remedy(Setting setting, double value) {
+        public Remedy {
+            if (Objects.isNull(setting) || !(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+                throw new InputException("remedy: has no setting with a finite value of 0 or more");
+            }
+        }
+    }
+
+    /** Whether the loss was no longer a finite number: what is kept are the last weights whose loss was. */
+    public boolean diverged() {
+        return mark.equals(DIVERGED);
+    }
 
     /** That no setting is to blame for. */
     static Trouble of(String text) {
@@ -25,7 +47,7 @@ public record Trouble(
         return new Trouble(
                 String.valueOf(why.getMessage()),
                 why.step(),
-                "diverged",
+                DIVERGED,
                 new Remedy(Setting.LEARNING_RATE, why.suggestedLearningRate()));
     }
 

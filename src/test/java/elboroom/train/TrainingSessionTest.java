@@ -250,6 +250,27 @@ class TrainingSessionTest {
         }
         StoredRun stored = new RunStore(folder).list(e -> {}).get(0);
         assertThat(stored.model().card().provenance()).containsEntry("trouble", why.getMessage());
+        assertThat(stored.trouble()).isEqualTo(end.trouble());
+        assertThat(stored.diverged()).isTrue();
+    }
+
+    @Test
+    void whatWentWrongIsForgottenOnceTheRunGoesOnAndDoesWell() throws InterruptedException {
+        TrainingSession session = session(tooFast(false));
+        session.start();
+        assertThat(session.ended().join().state()).isEqualTo(State.DIVERGED);
+        heard.clear();
+        TrainingSession again = reopened();
+        awaitState(State.PAUSED);
+        assertThat(onlyRun().trouble()).as("somebody is at it").isNull();
+        again.changeLearningRate(1e-3);
+        again.start();
+        assertThat(again.ended().join().state()).isEqualTo(State.FINISHED);
+        assertThat(onlyRun().trouble()).isNull();
+    }
+
+    private StoredRun onlyRun() {
+        return new RunStore(folder).list(e -> {}).get(0);
     }
 
     @Test

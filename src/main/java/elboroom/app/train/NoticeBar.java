@@ -34,6 +34,8 @@ final class NoticeBar extends HBox {
         Label text = new Label(notice.text());
         text.setId("notice-text");
         text.setWrapText(true);
+        // Where there is little room the curves give way, not what is said.
+        text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button act = new Button(notice.remedy());

@@ -21,10 +21,10 @@ final class PresetsPane extends VBox {
     /**
      * Makes the page.
      *
-     * @param fill fills the form in
+     * @param setUp fills the form in for one of the runs, by its id, and shows it
      * @param start starts the run that the form describes
      */
-    PresetsPane(Consumer<Setup> fill, Runnable start) {
+    PresetsPane(Consumer<String> setUp, Runnable start) {
         getStyleClass().add("presets");
         setAlignment(Pos.CENTER);
         Label title = new Label("Train a model and watch its two losses pull against each other");
@@ -45,7 +45,7 @@ final class PresetsPane extends VBox {
         }
         List<Preset> presets = new ArrayList<>(Preset.ALL);
         for (int i = 0; i < presets.size(); i++) {
-            cards.add(card(presets.get(i), fill, start), i % 2, i / 2);
+            cards.add(card(presets.get(i), setUp, start), i % 2, i / 2);
         }
         VBox page = new VBox(title, text, cards);
         page.getStyleClass().add("page");
@@ -53,7 +53,7 @@ final class PresetsPane extends VBox {
         getChildren().add(page);
     }
 
-    private static VBox card(Preset preset, Consumer<Setup> fill, Runnable start) {
+    private static VBox card(Preset preset, Consumer<String> setUp, Runnable start) {
         Label title = new Label(preset.title(), new FontIcon(preset.icon()));
         title.getStyleClass().add("section-title");
         Label promise = new Label(preset.promise());
@@ -62,19 +62,19 @@ final class PresetsPane extends VBox {
         promise.setMinHeight(USE_PREF_SIZE);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        Button setUp = new Button("Set up");
-        setUp.setId("preset-" + preset.id());
-        setUp.setOnAction(event -> fill.accept(preset.setup()));
+        Button look = new Button("Set up");
+        look.setId("preset-" + preset.id());
+        look.setOnAction(event -> setUp.accept(preset.id()));
         Hints.explain(
-                setUp, "set up " + preset.title(), "Fills the form on the left in, to be looked at or changed first");
+                look, "set up " + preset.title(), "Fills the form on the left in, to be looked at or changed first");
         Button go = new Button("Start", new FontIcon(Feather.PLAY));
         go.setId("start-" + preset.id());
         go.setOnAction(event -> {
-            fill.accept(preset.setup());
+            setUp.accept(preset.id());
             start.run();
         });
         Hints.explain(go, "start " + preset.title(), "Starts this run at once");
-        HBox buttons = new HBox(go, setUp);
+        HBox buttons = new HBox(go, look);
         buttons.getStyleClass().add("card-buttons");
         VBox card = new VBox(title, promise, gap, buttons);
         card.getStyleClass().add("card");

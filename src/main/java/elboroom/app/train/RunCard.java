@@ -5,7 +5,9 @@ import elboroom.app.widget.Numbers;
 import elboroom.model.ModelCard;
 import elboroom.raster.Picture;
 import elboroom.train.StoredRun;
+import elboroom.train.Trouble;
 import java.io.File;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -25,14 +27,19 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One kept run: a picture, its title, how far it came and to what, and what can be done with it. */
+/** One kept run: a picture, its title, how far it came and to what, what went wrong, and what can be done with it. */
 final class RunCard extends HBox {
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+    private static final PseudoClass COMPARED = PseudoClass.getPseudoClass("compared");
+
     private final RunsModel model;
     private final StoredRun run;
     private final Label title = new Label();
     private final VBox words = new VBox();
+    private final ImageView picture = new ImageView();
+    private final MenuItem compare = item("Compare", this::compare);
 
-    RunCard(RunsModel model, StoredRun run, @Nullable Picture picture) {
+    RunCard(RunsModel model, StoredRun run) {
         this.model = model;
         this.run = run;
         getStyleClass().add("run-card");
@@ -46,9 +53,13 @@ final class RunCard extends HBox {
         Label what = caption(model.datasetTitle(run) + state());
         Label outcome = caption(outcome());
         words.getChildren().addAll(title, what, outcome);
+        Trouble trouble = run.trouble();
+        if (trouble != null) {
+            words.getChildren().add(warning(trouble));
+        }
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(thumbnail(picture), words, menu());
+        getChildren().addAll(thumbnail(), words, menu());
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 requestFocus();
@@ -60,10 +71,40 @@ final class RunCard extends HBox {
                 key(event.getCode());
             }
         });
-        if (model.isCompared(run)) {
-            getStyleClass().add("compared");
+        String explanation = "Click to look at this run, or to go on with it";
+        Hints.explain(this, run.title(), trouble == null ? explanation : trouble.text() + " " + explanation);
+        mark();
+    }
+
+    /** What it is of. */
+    StoredRun run() {
+        return run;
+    }
+
+    /** Says whether it is the run that is shown, or one laid over that. */
+    void mark() {
+        boolean shown = model.comparisons().isShown(run);
+        boolean compared = model.comparisons().contains(run);
+        pseudoClassStateChanged(SHOWN, shown);
+        pseudoClassStateChanged(COMPARED, compared && !shown);
+        compare.setText(shown ? "Compare (it is the one shown)" : compared ? "No longer compare" : "Compare");
+        compare.setDisable(shown);
+    }
+
+    private void compare() {
+        model.compare(run, !model.comparisons().contains(run));
+    }
+
+    /** @param is null for none */
+    void show(@Nullable Picture is) {
+        if (is == null) {
+            picture.setImage(null);
+            return;
         }
-        Hints.explain(this, run.title(), "Click to look at this run, or to go on with it");
+        WritableImage image = new WritableImage(is.width(), is.height());
+        image.getPixelWriter()
+                .setPixels(0, 0, is.width(), is.height(), PixelFormat.getIntArgbInstance(), is.argb(), 0, is.width());
+        picture.setImage(image);
     }
 
     private void key(KeyCode code) {
@@ -86,6 +127,14 @@ final class RunCard extends HBox {
         return label;
     }
 
+    private static Label warning(Trouble trouble) {
+        Label label = caption(Texts.trouble(trouble));
+        label.getStyleClass().add("trouble");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
     /** Whether nobody trains it. */
     private boolean free() {
         return run.state() != StoredRun.State.RUNNING;
@@ -94,8 +143,8 @@ final class RunCard extends HBox {
     private String state() {
         return switch (run.state()) {
             case FINISHED -> "";
-            case STOPPED -> " · stopped";
-            case INTERRUPTED -> " · interrupted";
+            case STOPPED -> run.diverged() ? "" : " · stopped";
+            case INTERRUPTED -> run.diverged() ? "" : " · interrupted";
             case RUNNING -> " · under way";
         };
     }
@@ -112,32 +161,15 @@ final class RunCard extends HBox {
                 : "ELBO %s nats".formatted(Numbers.fixed(elbo, 1));
     }
 
-    private static StackPane thumbnail(@Nullable Picture picture) {
-        ImageView view = new ImageView();
-        StackPane frame = new StackPane(view);
+    private StackPane thumbnail() {
+        StackPane frame = new StackPane(picture);
         frame.getStyleClass().add("thumbnail");
-        if (picture != null) {
-            WritableImage image = new WritableImage(picture.width(), picture.height());
-            image.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            picture.width(),
-                            picture.height(),
-                            PixelFormat.getIntArgbInstance(),
-                            picture.argb(),
-                            0,
-                            picture.width());
-            view.setImage(image);
-            view.fitWidthProperty().bind(frame.widthProperty().subtract(2));
-            view.fitHeightProperty().bind(frame.heightProperty().subtract(2));
-        }
+        picture.fitWidthProperty().bind(frame.widthProperty().subtract(2));
+        picture.fitHeightProperty().bind(frame.heightProperty().subtract(2));
         return frame;
     }
 
     private MenuButton menu() {
-        boolean compared = model.isCompared(run);
-        MenuItem compare = item(compared ? "No longer compare" : "Compare", () -> model.compare(run, !compared));
         MenuItem export = item(run.model() == null ? "Export (no model yet)" : "Export…", this::export);
         export.setDisable(run.model() == null);
         String wait = free() ? "" : " (stop it first)";

@@ -203,7 +203,7 @@ public final class RunModel {
         worker.submitNamed("curves", "reading the curves of " + stored.title(), stored::history, history -> {
             RunMatter shown = run.get();
             if (shown != null && shown.folder().equals(matter.folder()) && opener.session() == null) {
-                data.set(RunData.of(shown, history, stored.file().changes(), null));
+                data.set(RunData.of(shown, history, stored.file().changes(), stored.trouble()));
             }
         });
     }

@@ -13,13 +13,13 @@ import elboroom.train.Thumbnail;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The runs that were kept, as a list: opened, renamed, compared, exported, deleted and brought back. */
 public final class RunsModel {
@@ -31,14 +31,13 @@ public final class RunsModel {
     private final ReadOnlyObjectWrapper<List<StoredRun>> runs = new ReadOnlyObjectWrapper<>(this, "runs", List.of());
     private final ReadOnlyObjectWrapper<Map<Path, Picture>> thumbnails =
             new ReadOnlyObjectWrapper<>(this, "thumbnails", Map.of());
-    private final ReadOnlyObjectWrapper<List<RunData>> compared =
-            new ReadOnlyObjectWrapper<>(this, "compared", List.of());
     private final Deletions deletions;
-    private final Map<Path, RunData> comparedByFolder = new LinkedHashMap<>();
+    private final Comparisons comparisons;
 
     /**
      * @param worker does what has to do with the disk
      * @param messages told what the user has to know
+     * @param shown the run that is shown; null for none
      * @param opener shows a run
      */
     RunsModel(
@@ -46,6 +45,7 @@ public final class RunsModel {
             RunStore store,
             WorkQueue worker,
             Consumer<String> messages,
+            ReadOnlyObjectProperty<@Nullable RunMatter> shown,
             Consumer<StoredRun> opener) {
         this.catalogue = catalogue;
         this.store = store;
@@ -53,6 +53,7 @@ public final class RunsModel {
         this.messages = messages;
         this.opener = opener;
         deletions = new Deletions(store, worker, this::refresh);
+        comparisons = new Comparisons(worker, shown);
     }
 
     // ---- what there is to see ----
@@ -67,13 +68,9 @@ public final class RunsModel {
         return thumbnails.getReadOnlyProperty();
     }
 
-    /** Curves of the runs that are laid over those of the one that is shown. */
-    public ReadOnlyObjectProperty<List<RunData>> comparedProperty() {
-        return compared.getReadOnlyProperty();
-    }
-
-    public boolean isCompared(StoredRun run) {
-        return comparedByFolder.containsKey(run.folder());
+    /** The runs that are laid over the one that is shown. */
+    public Comparisons comparisons() {
+        return comparisons;
     }
 
     /** The runs that were deleted and can be brought back. */
@@ -107,22 +104,9 @@ public final class RunsModel {
                     listing.problems().stream().findFirst().ifPresent(messages);
                     runs.set(listing.runs());
                     drawThumbnails(listing.runs());
-                    renewCompared(listing.runs());
+                    comparisons.follow(listing.runs());
                     then.accept(listing.runs());
                 });
-    }
-
-    /** What is compared goes by its present title, and goes with its run. */
-    private void renewCompared(List<StoredRun> list) {
-        Map<Path, String> titles = new HashMap<>();
-        list.forEach(run -> titles.put(run.folder(), run.title()));
-        boolean gone = comparedByFolder.keySet().retainAll(titles.keySet());
-        boolean renamed = comparedByFolder.entrySet().stream()
-                .anyMatch(entry -> !entry.getValue().title().equals(titles.get(entry.getKey())));
-        if (gone || renamed) {
-            comparedByFolder.replaceAll((folder, data) -> data.titled(titles.getOrDefault(folder, data.title())));
-            compared.set(List.copyOf(comparedByFolder.values()));
-        }
     }
 
     private record Listing(List<StoredRun> runs, List<String> problems) {}
@@ -179,20 +163,12 @@ public final class RunsModel {
                 if (name.equals(folder)) {
                     open(run);
                 }
-                if (beside.contains(name) != isCompared(run)) {
+                if (beside.contains(name) != comparisons.contains(run)) {
                     compare(run, beside.contains(name));
                 }
             }
             then.run();
         });
-    }
-
-    /** Folders of the runs that are laid over the one that is shown, by name. */
-    List<String> comparedFolders() {
-        return comparedByFolder.keySet().stream()
-                .map(folder -> String.valueOf(folder.getFileName()))
-                .sorted()
-                .toList();
     }
 
     /** @throws InputException if there is no run in such a folder */
@@ -240,24 +216,13 @@ public final class RunsModel {
 
     /** Lays a run's test losses over those of the run that is shown, or no longer. */
     public void compare(StoredRun run, boolean on) {
-        if (!on) {
-            comparedByFolder.remove(run.folder());
-            compared.set(List.copyOf(comparedByFolder.values()));
-            return;
+        if (on) {
+            dataset(run)
+                    .ifPresent(set -> comparisons.add(
+                            run, new RunMatter(run.folder(), run.file().run(), set)));
+        } else {
+            comparisons.remove(run);
         }
-        Optional<Dataset> dataset = dataset(run);
-        if (dataset.isEmpty()) {
-            return;
-        }
-        RunMatter matter = new RunMatter(run.folder(), run.file().run(), dataset.get());
-        worker.submitNamed(
-                "compare " + run.name(),
-                "reading the curves of " + run.title(),
-                () -> RunData.of(matter, run.history(), run.file().changes(), null),
-                data -> {
-                    comparedByFolder.put(run.folder(), data);
-                    compared.set(List.copyOf(comparedByFolder.values()));
-                });
     }
 
     /** Copies a run's model to a folder of its own, as those that come along are. */

@@ -6,9 +6,13 @@ import elboroom.model.VaeConfig;
 import elboroom.train.BetaSchedule;
 import elboroom.train.RunDescription;
 import elboroom.train.SessionStatus;
+import elboroom.train.SettingChange.Setting;
 import elboroom.train.TrainingPlan;
+import elboroom.train.Trouble;
+import elboroom.train.Trouble.Remedy;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 
 /** How runs, settings and times are put in words. */
 final class Texts {
@@ -67,6 +71,24 @@ final class Texts {
         text.append(" · batch ").append(plan.batch());
         text.append(" · ").append(count(plan.epochs(), "epoch", "epochs"));
         return text.append(" · seed ").append(config.seed()).toString();
+    }
+
+    /** What went wrong with a run that has ended, where, and what to start again with. */
+    static String trouble(Trouble trouble) {
+        if (trouble.mark().isEmpty()) {
+            return trouble.text();
+        }
+        String what = "%s%s at step %s."
+                .formatted(
+                        trouble.mark().substring(0, 1).toUpperCase(Locale.ROOT),
+                        trouble.mark().substring(1),
+                        Numbers.fixed(trouble.step(), 0));
+        Remedy remedy = trouble.remedy();
+        if (remedy == null) {
+            return what;
+        }
+        String setting = remedy.setting() == Setting.BETA ? "β at" : "a learning rate of";
+        return "%s Start again with %s %s.".formatted(what, setting, number(remedy.value()));
     }
 
     private static String network(Architecture architecture) {

@@ -62,8 +62,20 @@ public final class TrainModel implements AutoCloseable {
         worker = new WorkQueue("runs", ui, failures);
         setup = new SetupModel(catalogue, remembered == null ? Setup.USUAL : remembered);
         run = new RunModel(catalogue, store, worker, ui, messages, this::listRuns);
-        runs = new RunsModel(catalogue, store, worker, messages, this::open);
-        run.statusProperty().addListener(observable -> watch());
+        runs = new RunsModel(catalogue, store, worker, messages, run.runProperty(), this::open);
+        run.statusProperty().addListener((observable, was, is) -> {
+            if (is != null) {
+                tell(
+                        is.state() == State.FAILED ? null : is.trouble(),
+                        is.state().ended());
+            }
+        });
+        run.dataProperty().addListener((observable, was, is) -> {
+            // Of a kept run, which has no session that would say so.
+            if (is != null && run.statusProperty().get() == null) {
+                tell(is.trouble(), true);
+            }
+        });
         runs.runsProperty().addListener((observable, was, is) -> run.follow(is));
         side.sideProperty().addListener((observable, was, is) -> {
             // What is under way has come further, in this window or another.
@@ -171,6 +183,7 @@ public final class TrainModel implements AutoCloseable {
                 && !now.state().ended();
         if (!atIt) {
             notice.set(null);
+            said = "";
             run.open(stored);
         }
     }
@@ -193,29 +206,23 @@ public final class TrainModel implements AutoCloseable {
     }
 
     /** Says what is wrong with the run, once and again at its end: it may be dismissed while it is still wrong. */
-    private void watch() {
-        SessionStatus now = run.statusProperty().get();
-        RunMatter matter = run.runProperty().get();
-        Trouble trouble = now == null || now.state() == State.FAILED ? null : now.trouble();
+    private void tell(@Nullable Trouble trouble, boolean ended) {
         String mark = "";
-        if (now != null && trouble != null) {
+        if (trouble != null) {
             // Numbers in the text may change with every step.
             String what = trouble.step() == 0 ? trouble.text() : trouble.mark() + trouble.step();
-            mark = (now.state().ended() ? "in the end " : "") + what;
+            mark = (ended ? "in the end " : "") + what;
         }
-        if (now == null || mark.equals(said)) {
-            return;
+        if (!mark.equals(said)) {
+            said = mark;
+            RunMatter matter = run.runProperty().get();
+            notice.set(trouble == null || matter == null ? null : notice(matter, trouble));
         }
-        said = mark;
-        notice.set(trouble == null || matter == null ? null : notice(matter, now, trouble));
     }
 
-    private Notice notice(RunMatter matter, SessionStatus now, Trouble trouble) {
+    private Notice notice(RunMatter matter, Trouble trouble) {
         String text = "“%s”: %s%s"
-                .formatted(
-                        matter.title(),
-                        trouble.text(),
-                        now.state() == State.DIVERGED ? " The map shows these weights." : "");
+                .formatted(matter.title(), trouble.text(), trouble.diverged() ? " The map shows these weights." : "");
         Remedy remedy = trouble.remedy();
         if (remedy == null) {
             return Notice.of(text);
@@ -233,7 +240,7 @@ public final class TrainModel implements AutoCloseable {
 
     private void offerToResume(List<StoredRun> found) {
         found.stream()
-                .filter(stored -> stored.state() == StoredRun.State.INTERRUPTED)
+                .filter(stored -> stored.state() == StoredRun.State.INTERRUPTED && !stored.diverged())
                 .filter(stored -> setup.datasets().stream()
                         .anyMatch(set -> set.id().equals(stored.file().run().dataset())))
                 .findFirst()

@@ -166,7 +166,7 @@ public final class TrainTab implements Tab {
                 run == null || time.liveProperty().get()
                         ? null
                         : time.stepProperty().get(),
-                model.runs().comparedFolders(),
+                model.runs().comparisons().folders(),
                 view().look());
     }
 

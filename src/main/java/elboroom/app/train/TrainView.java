@@ -39,7 +39,6 @@ final class TrainView extends BorderPane {
         setup = new SetupPane(model.setup(), model::start);
         runs = new RunsPane(model.runs());
         setLeft(side());
-        setTop(new NoticeBar(model));
         curves = new CurvesPane(model.run().time(), dark, files);
         forming = new FormingPane(model.run(), dark, drawing, files);
         setCenter(middle());
@@ -81,7 +80,14 @@ final class TrainView extends BorderPane {
         forming.layers().mosaic().set(kept.mosaic());
     }
 
-    private StackPane middle() {
+    /** What has to be known stands above the curves only: the form and the list of runs stay where they are under the pointer. */
+    private VBox middle() {
+        StackPane page = page();
+        VBox.setVgrow(page, Priority.ALWAYS);
+        return new VBox(new NoticeBar(model), page);
+    }
+
+    private StackPane page() {
         RunModel run = model.run();
         HBox.setHgrow(curves, Priority.ALWAYS);
         HBox both = new HBox(curves, forming);
@@ -99,8 +105,8 @@ final class TrainView extends BorderPane {
         });
         shown(step, false);
         run.dataProperty().addListener((observable, was, is) -> curves.show(is));
-        model.runs().comparedProperty().addListener((observable, was, is) -> curves.compare(is));
-        PresetsPane presets = new PresetsPane(model.setup()::fill, model::start);
+        model.runs().comparisons().drawnProperty().addListener((observable, was, is) -> curves.compare(is));
+        PresetsPane presets = new PresetsPane(model::setUp, model::start);
         presets.visibleProperty().bind(Bindings.isNull(run.runProperty()));
         page.visibleProperty().bind(presets.visibleProperty().not());
         return new StackPane(page, presets);

@@ -1,6 +1,7 @@
 package elboroom.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import elboroom.app.concurrent.Updates;
 import elboroom.data.Catalogue;
@@ -11,6 +12,7 @@ import elboroom.train.Snapshots;
 import elboroom.train.StoredRun;
 import elboroom.train.TestLosses;
 import elboroom.train.TinyRuns;
+import elboroom.train.Trouble;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -272,29 +274,99 @@ final class TrainModelTest {
 
     @Test
     void anotherTitleIsSeenWhereverTheRunIs() {
-        train(1);
-        StoredRun first = named("Tiny, VAE, 2-D");
-        train(2);
-        StoredRun second = model.runs().runsProperty().get().get(0);
+        StoredRun first = trained(1);
+        StoredRun second = trained(2);
+        StoredRun third = trained(3);
         model.runs().compare(first, true);
         model.runs().compare(second, true);
         settle();
-        assertThat(model.runs().comparedProperty().get()).as("both at once").hasSize(2);
+        assertThat(beside()).as("both at once").hasSize(2);
         model.runs().rename(first, "Beside");
-        model.runs().rename(second, "Shown");
+        model.runs().rename(second, "Also beside");
+        model.runs().rename(third, "Shown");
         settle();
         assertThat(Objects.requireNonNull(model.run().runProperty().get()).title())
                 .isEqualTo("Shown");
         assertThat(data().title()).isEqualTo("Shown");
-        assertThat(data().curves().points()).isEqualTo(10);
-        assertThat(model.runs().comparedProperty().get())
-                .extracting(RunData::title)
-                .containsExactlyInAnyOrder("Beside", "Shown");
+        assertThat(data().curves().points()).isEqualTo(15);
+        assertThat(beside()).containsExactlyInAnyOrder("Beside", "Also beside");
         model.runs().delete(named("Beside"));
         settle();
-        assertThat(model.runs().comparedProperty().get())
-                .extracting(RunData::title)
-                .containsExactly("Shown");
+        assertThat(beside()).containsExactly("Also beside");
+    }
+
+    private StoredRun trained(int epochs) {
+        train(epochs);
+        return model.runs().runsProperty().get().get(0);
+    }
+
+    private List<String> beside() {
+        return model.runs().comparisons().drawnProperty().get().stream()
+                .map(RunData::title)
+                .toList();
+    }
+
+    @Test
+    void aRunIsNotLaidOverItselfAndIsOverAnotherAgain() {
+        StoredRun first = trained(1);
+        model.runs().compare(first, true);
+        settle();
+        assertThat(beside()).as("it is the one shown").isEmpty();
+        StoredRun second = trained(2);
+        assertThat(beside()).containsExactly(first.title());
+        model.runs().compare(second, true);
+        model.runs().open(first);
+        settle();
+        assertThat(beside()).containsExactly(second.title());
+        model.runs().open(second);
+        model.runs().compare(first, false);
+        settle();
+        assertThat(beside()).isEmpty();
+    }
+
+    @Test
+    void aRunThatDivergedSaysSoInTheListAndWhenItIsOpenedAgain() {
+        model.setup().set(SetupField.LEARNING_RATE, "1e30");
+        StoredRun diverged = trained(2);
+        Trouble trouble = Objects.requireNonNull(diverged.trouble());
+        assertThat(trouble.step()).isBetween(1L, 10L);
+        assertThat(Texts.trouble(trouble))
+                .startsWith("Diverged at step " + trouble.step() + ". Start again with a learning rate of 1");
+        String told = notice().text();
+        assertThat(told).contains("diverged", "at step " + trouble.step(), "The map shows these weights");
+        model.setup().set(SetupField.LEARNING_RATE, "0.001");
+        StoredRun good = trained(1);
+        assertThat(good.trouble()).isNull();
+        assertThat(model.noticeProperty().get()).isNull();
+        for (int time = 0; time < 2; time++) {
+            model.runs().open(diverged);
+            settle();
+            assertThat(notice().text()).isEqualTo(told);
+            assertThat(data().trouble()).as("marked on the curves").isEqualTo(trouble);
+            model.runs().open(good);
+            settle();
+            assertThat(model.noticeProperty().get()).isNull();
+            assertThat(data().trouble()).isNull();
+        }
+        model.runs().open(diverged);
+        settle();
+        model.dismissNotice();
+        model.runs().rename(diverged, "Burst");
+        settle();
+        assertThat(model.noticeProperty().get()).as("told once").isNull();
+        model.runs().open(named("Burst"));
+        settle();
+        notice().action().run();
+        settle();
+        assertThat(Objects.requireNonNull(model.run().runProperty().get())
+                        .run()
+                        .plan()
+                        .learningRate())
+                .isCloseTo(1e29, withinPercentage(1));
+    }
+
+    private Notice notice() {
+        return Objects.requireNonNull(model.noticeProperty().get());
     }
 
     @Test
