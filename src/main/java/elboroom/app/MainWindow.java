@@ -7,6 +7,10 @@ import elboroom.data.InputException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -14,10 +18,15 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The window on the screen, as it was left the last time. Without any model it asks for one first. */
+/**
+ * The window on the screen, as it was left the last time. Without any model it asks for one first. What it shows is kept every
+ * few seconds, as a computer that is shut down does not wait for it to be closed.
+ */
 final class MainWindow implements AutoCloseable {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
+    /** No more of a lesson than this is played again after a power cut. */
+    private static final int KEEP_SECONDS = 5;
 
     private final Stage stage;
     private final Workspace workspace;
@@ -25,7 +34,9 @@ final class MainWindow implements AutoCloseable {
     private final WindowStateFile file;
     private final WindowState remembered;
     private final @Nullable Path view;
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(MainWindow::keeper);
     private @Nullable Room room;
+    private CompletableFuture<?> kept = CompletableFuture.completedFuture(null);
 
     /**
      * @param stage not shown yet
@@ -51,6 +62,14 @@ final class MainWindow implements AutoCloseable {
             enter(null);
         }
         place();
+        keeper.scheduleWithFixedDelay(
+                () -> Platform.runLater(this::keep), KEEP_SECONDS, KEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static Thread keeper(Runnable work) {
+        Thread thread = new Thread(work, "window state");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** A model from a folder of the user's own is not in the list before it has been asked for. */
@@ -106,20 +125,31 @@ final class MainWindow implements AutoCloseable {
         return room;
     }
 
+    /** Writes what the window shows now; done when it is on the disk. */
+    CompletableFuture<?> keep() {
+        Room open = room;
+        if (open != null && !keeper.isShutdown()) {
+            WindowState state = state(open);
+            kept = CompletableFuture.runAsync(() -> file.save(state), keeper);
+        }
+        return kept;
+    }
+
     /** Ends all threads and remembers the window. */
     @Override
     public void close() {
         Room open = room;
         if (open != null) {
             open.close();
-            file.save(state(open));
         }
+        keep();
+        keeper.shutdown();
     }
 
-    /** Done when a run that was under way at {@link #close} has been saved. */
+    /** Done when what {@link #close} found, and a run that was under way, have been saved. */
     CompletableFuture<?> ended() {
         Room closed = room;
-        return closed == null ? CompletableFuture.completedFuture(null) : closed.ended();
+        return closed == null ? kept : CompletableFuture.allOf(kept, closed.ended());
     }
 
     private WindowState state(Room open) {

@@ -8,6 +8,7 @@ import elboroom.data.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,10 @@ final class WindowStateFile {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
+    /** What was written last. */
+    private byte[] written = {};
+    /** Whether the log has it already that it cannot be written: it is tried again every few seconds. */
+    private boolean told;
 
     WindowStateFile(Path file) {
         this.file = file;
@@ -38,12 +43,21 @@ final class WindowStateFile {
         return WindowState.INITIAL;
     }
 
+    /** Writes it, unless it is what was written last. */
     void save(WindowState state) {
         try {
             byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(state);
+            if (Arrays.equals(json, written)) {
+                return;
+            }
             AtomicFiles.write(file, out -> out.write(json));
+            written = json;
+            told = false;
         } catch (JsonProcessingException | InputException e) {
-            LOG.warn("{}: the window's state was not kept", file, e);
+            if (!told) {
+                LOG.warn("{}: the window's state was not kept", file, e);
+            }
+            told = true;
         }
     }
 }

@@ -69,14 +69,15 @@ final class MainWindowTest extends WindowTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         MainWindow open = window;
         if (open != null) {
             interact(open::close);
+            open.ended().get(20, TimeUnit.SECONDS);
         }
     }
 
-    private void open() throws TimeoutException {
+    private void open() throws Exception {
         close();
         interact(() -> {
             window = new MainWindow(stage, new StoredWorkspace(home), home, null);
@@ -244,6 +245,16 @@ final class MainWindowTest extends WindowTest {
         assertThat(lookup("#map").queryAs(LatentMap.class).hiddenClasses()).containsExactlyInAnyOrder(2, 3);
     }
 
+    /** A computer that is shut down does not wait until the window is closed. */
+    @Test
+    void whatItShowsIsKeptWhileItIsOpen() throws Exception {
+        open();
+        interact(() -> room().shell().tabProperty().set("lessons"));
+        WindowStateFile file = new WindowStateFile(home.user().resolve("window.json"));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> file.load().tab().equals("lessons"));
+        assertThat(file.load().explore()).isEqualTo(model().state());
+    }
+
     @Test
     void closingEndsEveryThread() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
@@ -251,9 +262,10 @@ final class MainWindowTest extends WindowTest {
         Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
         started.removeAll(before);
         List<Thread> own = started.stream()
-                .filter(thread -> Set.of("engine", "worker", "drawing").contains(thread.getName()))
+                .filter(thread ->
+                        Set.of("engine", "worker", "drawing", "window state").contains(thread.getName()))
                 .toList();
-        assertThat(own).extracting(Thread::getName).contains("engine", "worker");
+        assertThat(own).extracting(Thread::getName).contains("engine", "worker", "window state");
         close();
         for (Thread thread : own) {
             thread.join(TimeUnit.SECONDS.toMillis(20));

@@ -59,6 +59,24 @@ final class WindowStateFileTest {
         assertThat(file.load()).isEqualTo(state);
     }
 
+    /** It is asked to every few seconds. */
+    @Test
+    void doesNotWriteTheSameAgain() throws IOException {
+        file.save(WindowState.INITIAL);
+        Files.delete(path);
+        file.save(WindowState.INITIAL);
+        assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void triesAgainWhatCouldNotBeWritten() throws IOException {
+        Path inTheWay = Files.createFile(folder.resolve("user"));
+        file.save(WindowState.INITIAL);
+        Files.delete(inTheWay);
+        file.save(WindowState.INITIAL);
+        assertThat(path).isNotEmptyFile();
+    }
+
     @Test
     void startsAfreshWithoutAFile() {
         assertThat(file.load()).isEqualTo(WindowState.INITIAL);
