@@ -31,6 +31,9 @@ final class StoredWorkspace implements Workspace {
     /** By the name under which the state knows them. Read on all threads, added to on that of the window. */
     private final Map<String, StoredModel> models = new ConcurrentHashMap<>();
 
+    /** As many models in no folder are kept as fit beside the others: a moment of a run has its weights in memory, 4 MB and more. */
+    private static final int OFFERS = 12;
+
     /** Models in no folder. */
     private final Map<String, Offer> offered = new ConcurrentHashMap<>();
 
@@ -101,6 +104,16 @@ final class StoredWorkspace implements Workspace {
         choices.removeIf(choice -> choice.name().equals(model.name()));
         choices.add(model);
         offered.put(model.name(), new Offer(config, opener));
+        List<String> oldestFirst = choices.stream()
+                .map(ModelChoice::name)
+                .filter(offered::containsKey)
+                .toList();
+        oldestFirst.stream().limit(Math.max(0, oldestFirst.size() - OFFERS)).forEach(this::withdraw);
+    }
+
+    private void withdraw(String model) {
+        choices.removeIf(choice -> choice.name().equals(model));
+        offered.remove(model);
     }
 
     @Override

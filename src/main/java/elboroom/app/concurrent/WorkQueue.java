@@ -202,10 +202,18 @@ public final class WorkQueue implements AutoCloseable {
     }
 
     private void work() {
-        for (Request<?> next = take(); next != null; next = take()) {
-            step(next);
-        }
+        while (serveNext()) {}
         atEnd.run();
+    }
+
+    /** A frame of its own: a variable of the loop would keep all that the last request holds while the next is waited for. */
+    private boolean serveNext() {
+        Request<?> next = take();
+        if (next == null) {
+            return false;
+        }
+        step(next);
+        return true;
     }
 
     private synchronized @Nullable Request<?> take() {

@@ -25,7 +25,8 @@ public interface Workspace {
     ModelChoice find(String nameOrFolder);
 
     /**
-     * Puts a model into the list that is in no folder, in place of one of the same name.
+     * Puts a model into the list that is in no folder, in place of one of the same name. Only the last ones stay, as each has its
+     * weights in memory.
      *
      * @param config its network and objective
      * @param opener opens it, on any thread

@@ -2,6 +2,8 @@ package elboroom.app.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.sandec.jmemorybuddy.JMemoryBuddy;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,19 @@ final class WorkQueueTest {
                 },
                 delivered::add);
         begun.await();
+    }
+
+    /** A request may hold a data set. */
+    @Test
+    void nothingOfARequestIsKeptWhenItIsDone() throws InterruptedException {
+        JMemoryBuddy.assertCollectable(submitOverSomething());
+    }
+
+    private WeakReference<Object> submitOverSomething() throws InterruptedException {
+        Object held = new Object();
+        queue.submit("work", held::toString, text -> {});
+        settle();
+        return new WeakReference<>(held);
     }
 
     @Test
