@@ -10,6 +10,7 @@ import elboroom.app.widget.TitleCell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -80,13 +81,15 @@ final class PickerBar extends HBox {
         getChildren().addAll(gap, undo(steps), redo(steps));
         getChildren().addAll(more);
         getChildren().addAll(dark(shell), projector(shell), AboutBox.button());
-        widthProperty().addListener(observable -> {
+        InvalidationListener arrange = observable -> {
             boolean roomy = getWidth() >= ROOMY * modelCaption.getFont().getSize();
             for (Label caption : List.of(modelCaption, dataCaption)) {
                 caption.setVisible(roomy);
                 caption.setManaged(roomy);
             }
-        });
+        };
+        widthProperty().addListener(arrange);
+        modelCaption.fontProperty().addListener(arrange);
         model.stateProperty().addListener(observable -> show());
         show();
     }
