@@ -13,14 +13,15 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 
 /**
- * Finds what takes the thread of the window long. A heartbeat is put at the end of its queue again and again: what was
- * computed between two of them is what stood in the queue in between, hardly ever more than one event or pulse. What it cost
- * is counted in the thread's own processor time, so that other programs on the machine do not matter; meanwhile its stack is
- * looked at every millisecond.
+ * Finds what takes the thread of the window long. A heartbeat puts itself at the end of its queue again and again: what was
+ * computed between two of them is one event or one pulse, however busy the machine is. What it cost is counted in the thread's own
+ * processor time, so that other programs on the machine do not matter; meanwhile its stack is looked at every millisecond.
  */
 final class ThreadWatch implements AutoCloseable {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final int DEPTH = 6;
+    private static final long PAUSE_NANOS = 200_000;
+    private static final long LOOK_NANOS = 1_000_000;
     /** What is done for this tool's own sake and not written down. */
     static final String NOTHING = "";
 
@@ -30,8 +31,10 @@ final class ThreadWatch implements AutoCloseable {
     private final Thread sampler = new Thread(this::work, "watch of the window's thread");
     private volatile String doing = NOTHING;
     private volatile boolean closed;
-    private volatile boolean pending;
-    private volatile long beaten;
+    /** Of the looks since the last beat. */
+    private final Map<String, Integer> seen = new HashMap<>();
+    /** Processor time of the window's thread at the end of the last beat. */
+    private long before = Long.MAX_VALUE;
 
     /**
      * A time for which the window answered nobody.
@@ -55,6 +58,7 @@ final class ThreadWatch implements AutoCloseable {
         window = found.get();
         sampler.setDaemon(true);
         sampler.start();
+        Platform.runLater(this::beat);
     }
 
     /** Says what the window is led to do from now on. */
@@ -75,33 +79,28 @@ final class ThreadWatch implements AutoCloseable {
         sampler.join();
     }
 
-    private void work() {
-        long before = CLOCK.getThreadCpuTime(window.getId());
-        Map<String, Integer> seen = new HashMap<>();
-        while (!closed) {
-            pending = true;
-            Platform.runLater(() -> {
-                beaten = CLOCK.getCurrentThreadCpuTime();
-                pending = false;
-            });
-            String during = doing;
-            seen.clear();
-            for (int look = 0; pending && !closed; look++) {
-                LockSupport.parkNanos(look < 2 ? 100_000 : 1_000_000);
-                if (look > 2) {
-                    place(window.getStackTrace(), seen);
-                }
-            }
-            long after = beaten;
-            if (after - before > limit && !during.equals(NOTHING)) {
-                note(new Moment(during, (after - before) / 1e6, words(seen)));
-            }
-            before = after;
+    /** On the window's thread. */
+    private synchronized void beat() {
+        long taken = CLOCK.getCurrentThreadCpuTime() - before;
+        if (taken > limit && !doing.equals(NOTHING)) {
+            moments.add(new Moment(doing, taken / 1e6, words(seen)));
+        }
+        seen.clear();
+        LockSupport.parkNanos(PAUSE_NANOS);
+        before = CLOCK.getCurrentThreadCpuTime();
+        if (!closed) {
+            Platform.runLater(this::beat);
         }
     }
 
-    private synchronized void note(Moment moment) {
-        moments.add(moment);
+    private void work() {
+        while (!closed) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            StackTraceElement[] stack = window.getStackTrace();
+            synchronized (this) {
+                place(stack, seen);
+            }
+        }
     }
 
     /** The topmost frames of this program; of a stack without any, the topmost of all. */
