@@ -72,6 +72,22 @@ public final class ElboRoomApp {
         return run((workspace, end) -> measure(workspace, moves, model, end));
     }
 
+    /** Opens the window, shows each tab in it, and closes it. */
+    public void openEachTab() {
+        this.<Boolean>run((workspace, end) -> {
+            Room room = new Room(workspace, home, WindowState.INITIAL);
+            Stage stage = new Stage();
+            stage.setScene(room.scene(TOUR_WIDTH, TOUR_HEIGHT));
+            stage.show();
+            new EachTab(room, () -> {
+                        room.close();
+                        stage.hide();
+                        end.complete(true);
+                    })
+                    .start();
+        });
+    }
+
     private void measure(Workspace workspace, int moves, @Nullable String model, CompletableFuture<WindowFigures> end) {
         Room room = new Room(workspace, home, WindowState.INITIAL);
         Stage stage = new Stage();

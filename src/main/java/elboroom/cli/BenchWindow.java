@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * command line to be parsed, since that is what is measured.
  */
 final class BenchWindow {
-    /** First argument; the number of movements and, optionally, a model follow. */
+    /** First argument; the number of movements and, optionally, a model follow, or {@link #EACH_TAB}. */
     static final String NAME = "bench-window";
+
+    /** In place of the number: shows each tab once and measures nothing. */
+    static final String EACH_TAB = "each-tab";
 
     private BenchWindow() {}
 
@@ -30,6 +33,10 @@ final class BenchWindow {
 
     static int run(String[] arguments, PrintWriter out) {
         OffScreen.use();
+        if (arguments[1].equals(EACH_TAB)) {
+            new ElboRoomApp(Home.locate()).openEachTab();
+            return 0;
+        }
         int moves = Integer.parseInt(arguments[1]);
         @Nullable String model = arguments.length > 2 ? arguments[2] : null;
         WindowFigures window = new ElboRoomApp(Home.locate()).measure(moves, model);
