@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import elboroom.app.ShellModel;
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.widget.Hints;
+import elboroom.app.widget.InTurn;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -81,7 +82,8 @@ final class EvidenceView extends BorderPane {
             }
             progress();
         });
-        HBox header = new HBox(switches, new ImagePicker(model), gap, bar, cancel);
+        HBox header = new HBox(switches, gap, bar, cancel);
+        InTurn.fill(this, () -> header.getChildren().add(1, new ImagePicker(model)));
         header.getStyleClass().add("evidence-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

@@ -5,6 +5,7 @@ import elboroom.app.chart.ChartFiles;
 import elboroom.app.widget.Formula;
 import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.InTurn;
+import elboroom.app.widget.Later;
 import elboroom.app.widget.Numbers;
 import elboroom.data.ImageShape;
 import java.util.concurrent.Executor;
@@ -28,7 +29,7 @@ final class ImagePage extends VBox {
     private final Formula elbo;
     private final Formula gap;
     private final Formula direct;
-    private final PosteriorPane maps;
+    private final Later<PosteriorPane> maps;
 
     ImagePage(EvidenceModel model, ShellModel shell, Executor drawing, ChartFiles files) {
         this.model = model;
@@ -51,7 +52,7 @@ final class ImagePage extends VBox {
                 2,
                 "The same gap by another way: how far q is from the true posterior.",
                 texts::direct);
-        HBox numbers = new HBox(tile, evidence, elbo, gap, direct);
+        HBox numbers = new HBox(tile);
         numbers.getStyleClass().add("evidence-numbers");
         numbers.setAlignment(Pos.TOP_LEFT);
         for (Formula formula : new Formula[] {evidence, elbo, gap, direct}) {
@@ -59,26 +60,39 @@ final class ImagePage extends VBox {
             formula.setMinWidth(0);
             HBox.setHgrow(formula, Priority.ALWAYS);
         }
-        maps = new PosteriorPane(model, shell, drawing);
-        LadderPane ladder = new LadderPane(model, shell, files);
-        maps.setPrefWidth(600);
-        ladder.setPrefWidth(300);
-        HBox.setHgrow(maps, Priority.ALWAYS);
-        HBox.setHgrow(ladder, Priority.ALWAYS);
+        maps = new Later<>(() -> posterior(shell, drawing));
         HBox body = new HBox();
         body.getStyleClass().add("evidence-body");
         VBox.setVgrow(body, Priority.ALWAYS);
-        GapPane parts = new GapPane(model, texts, shell, files);
         getChildren().add(numbers);
         InTurn.fill(
                 this,
-                () -> getChildren().addAll(body, parts),
-                () -> body.getChildren().add(ladder),
-                () -> body.getChildren().add(0, maps));
+                () -> numbers.getChildren().addAll(evidence, elbo),
+                () -> numbers.getChildren().addAll(gap, direct),
+                () -> getChildren().add(body),
+                () -> getChildren().add(new GapPane(model, texts, shell, files)),
+                () -> body.getChildren().add(ladder(shell, files)),
+                () -> body.getChildren().add(0, maps()),
+                () -> maps().addPlane(),
+                () -> maps().addClose());
         heightProperty().addListener(observable -> compact(shell));
         shell.projectorProperty().addListener(observable -> compact(shell));
         model.lookProperty().addListener(observable -> show());
         show();
+    }
+
+    private PosteriorPane posterior(ShellModel shell, Executor drawing) {
+        PosteriorPane made = new PosteriorPane(model, shell, drawing);
+        made.setPrefWidth(600);
+        HBox.setHgrow(made, Priority.ALWAYS);
+        return made;
+    }
+
+    private LadderPane ladder(ShellModel shell, ChartFiles files) {
+        LadderPane made = new LadderPane(model, shell, files);
+        made.setPrefWidth(300);
+        HBox.setHgrow(made, Priority.ALWAYS);
+        return made;
     }
 
     private void compact(ShellModel shell) {
@@ -87,7 +101,7 @@ final class ImagePage extends VBox {
     }
 
     PosteriorPane maps() {
-        return maps;
+        return maps.get();
     }
 
     private void show() {

@@ -39,6 +39,8 @@ final class PosteriorPane extends StackPane {
     private final HeatMap close;
     private final Label closeTitle = new Label();
     private final Label legend = new Label();
+    private final VBox planeColumn;
+    private final VBox closeColumn;
     private final HBox maps;
     private final KeptSight planeSight;
     private final KeptSight closeSight;
@@ -65,7 +67,9 @@ final class PosteriorPane extends StackPane {
         legend.setText("Click: the image whose code is nearest.");
         Label colours = new Label("Ellipses: q(z|x), lines: p(z|x), at 1 and 2 σ.");
         colours.getStyleClass().add("caption");
-        maps = new HBox(column(planeTitle, plane, legend), column(closeTitle, close, colours));
+        planeColumn = column(planeTitle, plane, legend);
+        closeColumn = column(closeTitle, close, colours);
+        maps = new HBox();
         maps.getStyleClass().add("evidence-maps");
         instead.setId("evidence-instead");
         instead.setWrapText(true);
@@ -80,6 +84,16 @@ final class PosteriorPane extends StackPane {
         model.climbProperty().addListener(observable -> showEllipses());
         showPlane();
         showClose();
+    }
+
+    /** Puts the map of the plane into the window. */
+    void addPlane() {
+        maps.getChildren().add(planeColumn);
+    }
+
+    /** Puts the close view beside it. */
+    void addClose() {
+        maps.getChildren().add(closeColumn);
     }
 
     /** The part of the plane that is seen. */

@@ -72,18 +72,27 @@ final class ContinuityPage extends BorderPane implements Sighted {
         numbers.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         median.setPrefWidth(200);
         p95.setPrefWidth(200);
-        VBox side = new VBox(numbers, usual);
+        VBox side = new VBox();
         side.getStyleClass().add("geometry-side");
         side.setMinWidth(0);
         DirectScroll scroll = new DirectScroll(side);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("geometry-scroll");
-        VBox left = new VBox(bar(files), plane.heatMap());
+        VBox left = new VBox();
         left.getStyleClass().add("geometry-main");
         VBox.setVgrow(plane.heatMap(), Priority.ALWAYS);
         setCenter(left);
-        InTurn.fill(this, () -> setRight(scroll), () -> side.getChildren().add(directions));
+        InTurn.fill(
+                this,
+                () -> {
+                    left.getChildren().add(bar(files));
+                    showStretch();
+                },
+                () -> left.getChildren().add(plane.heatMap()),
+                () -> setRight(scroll),
+                () -> side.getChildren().addAll(numbers, usual),
+                () -> side.getChildren().add(directions));
         listen();
         showStretch();
         showPoints();

@@ -11,6 +11,7 @@ import elboroom.app.map.KeptSight;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.InTurn;
+import elboroom.app.widget.Later;
 import elboroom.app.widget.Numbers;
 import elboroom.data.ImageShape;
 import elboroom.latent.PathKind;
@@ -43,15 +44,14 @@ final class InterpolateView extends BorderPane {
 
     private final InterpolateModel model;
     private final ImageTile here = new ImageTile("decoded here", "tile-large");
-    /** In place of the decoded image while a stop is drawn. */
-    private final DrawingPad pad;
+    private final Later<DrawingPad> pad;
 
     private final Label hereWords = new Label();
     private final Slider slider = new Slider(0, 1, 0);
     private final Button play = new Button("Play", new FontIcon(Feather.PLAY));
     private final Player player;
-    private final TripMap map;
-    private final StopsBar stops;
+    private final Later<TripMap> map;
+    private final Later<StopsBar> stops;
     private final LinePlot steps = new LinePlot(
             "How far the image moves from each point to the next",
             new Axis("share of the way", "%", 0),
@@ -83,36 +83,38 @@ final class InterpolateView extends BorderPane {
         hereWords.getStyleClass().add("caption");
         hereWords.setWrapText(true);
         HBox.setHgrow(slider, Priority.ALWAYS);
-        HBox transport = new HBox(play, slider, saving(files));
+        HBox transport = new HBox(play, slider);
         transport.getStyleClass().add("transport");
         transport.setAlignment(Pos.CENTER_LEFT);
-        stops = new StopsBar(model);
-        VBox right = new VBox(stops, new AttributeBar(model));
+        stops = new Later<>(() -> new StopsBar(model));
+        VBox right = new VBox();
         right.getStyleClass().add("choices");
         HBox.setHgrow(right, Priority.ALWAYS);
-        pad = new DrawingPad(strokes -> model.draw(model.heldProperty().get(), strokes), model::endGesture);
-        pad.visibleProperty().bind(stops.drawingProperty());
-        pad.managedProperty().bind(pad.visibleProperty());
-        here.visibleProperty().bind(pad.visibleProperty().not());
-        here.managedProperty().bind(here.visibleProperty());
-        VBox left = new VBox(here, pad, hereWords);
+        pad = new Later<>(
+                () -> new DrawingPad(strokes -> model.draw(model.heldProperty().get(), strokes), model::endGesture));
+        VBox left = new VBox(here, hereWords);
         left.getStyleClass().add("here");
-        HBox top = new HBox(left, right);
+        HBox top = new HBox();
         top.getStyleClass().add("top");
-        WaysPane ways = new WaysPane(model, drawing);
-        VBox side = new VBox(top, transport);
+        VBox side = new VBox(top);
         side.getStyleClass().add("interpolate-side");
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "interpolate-scroll");
-        map = new TripMap(model, shell.darkProperty(), drawing, files);
-        setCenter(map.node());
+        map = new Later<>(() -> new TripMap(model, shell.darkProperty(), drawing, files));
         InTurn.fill(
                 this,
                 () -> setRight(scroll),
-                () -> side.getChildren().add(ways),
+                () -> setCenter(map.get().node()),
+                () -> top.getChildren().addAll(left, right),
+                () -> right.getChildren().add(stops.get()),
+                () -> left.getChildren().add(1, drawnInstead()),
+                () -> right.getChildren().add(new AttributeBar(model)),
+                () -> side.getChildren().add(transport),
+                () -> transport.getChildren().add(saving(files)),
+                () -> side.getChildren().add(new WaysPane(model, drawing)),
                 () -> side.getChildren().add(steps));
         model.tripProperty().addListener(observable -> drawn());
         model.heldProperty().addListener(observable -> drawn());
@@ -129,19 +131,29 @@ final class InterpolateView extends BorderPane {
         stand();
     }
 
+    /** The pad, in place of the decoded image while a stop is drawn. */
+    private DrawingPad drawnInstead() {
+        DrawingPad made = pad.get();
+        made.visibleProperty().bind(stops.get().drawingProperty());
+        made.managedProperty().bind(made.visibleProperty());
+        here.visibleProperty().bind(made.visibleProperty().not());
+        here.managedProperty().bind(here.visibleProperty());
+        return made;
+    }
+
     /** The part of the plane that the map shows. */
     KeptSight sight() {
-        return map.sight();
+        return map.get().sight();
     }
 
     /** What is in the hand. */
     InterpolateTab.Hand hand() {
-        return new InterpolateTab.Hand(model.heldProperty().get(), stops.isDrawing());
+        return new InterpolateTab.Hand(model.heldProperty().get(), stops.get().isDrawing());
     }
 
     void take(InterpolateTab.Hand hand) {
         model.take(hand.stop());
-        stops.draw(hand.drawing());
+        stops.get().draw(hand.drawing());
     }
 
     private void play() {
@@ -182,7 +194,7 @@ final class InterpolateView extends BorderPane {
     }
 
     private void drawn() {
-        pad.show(model.strokes(model.heldProperty().get()));
+        pad.get().show(model.strokes(model.heldProperty().get()));
     }
 
     private void curves() {

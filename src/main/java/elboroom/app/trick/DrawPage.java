@@ -90,7 +90,7 @@ final class DrawPage extends VBox {
             motion.stop();
             model.chooseImage(index);
         });
-        HBox pictures = new HBox(noise, code, tiles());
+        HBox pictures = new HBox();
         pictures.getStyleClass().add("trick-pictures");
         for (Region each : List.of(map.map(), noise, code)) {
             each.setPrefSize(300, 300);
@@ -98,12 +98,16 @@ final class DrawPage extends VBox {
             HBox.setHgrow(each, Priority.ALWAYS);
         }
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        HBox bottom = bottom();
-        getChildren().add(bar());
+        HBox bottom = new HBox();
+        bottom.getStyleClass().add("trick-bottom");
+        bottom.setMinHeight(USE_PREF_SIZE);
         InTurn.fill(
                 this,
-                () -> getChildren().add(bottom),
-                () -> getChildren().add(1, pictures),
+                () -> getChildren().addAll(bar(), pictures, bottom),
+                () -> bottom.getChildren().add(way()),
+                () -> bottom.getChildren().add(values()),
+                () -> pictures.getChildren().addAll(noise, code),
+                () -> pictures.getChildren().add(tiles()),
                 () -> pictures.getChildren().add(0, map.map()));
         heightProperty()
                 .addListener(observable -> pseudoClassStateChanged(
@@ -163,15 +167,12 @@ final class DrawPage extends VBox {
         return tiles;
     }
 
-    private HBox bottom() {
+    private VBox way() {
         words.getStyleClass().addAll("caption", "trick-words");
         words.setId("trick-words");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.managedProperty().bind(words.visibleProperty());
-        formula.getStyleClass().add("formula-text");
-        formula.setId("trick-code");
-        formula.setMinHeight(USE_PREF_SIZE);
         graph.setPrefHeight(150);
         graph.setMinHeight(96);
         graph.setMaxHeight(200);
@@ -181,16 +182,20 @@ final class DrawPage extends VBox {
         left.setMinWidth(0);
         left.setPrefWidth(600);
         HBox.setHgrow(left, Priority.ALWAYS);
+        return left;
+    }
+
+    private VBox values() {
+        formula.getStyleClass().add("formula-text");
+        formula.setId("trick-code");
+        formula.setMinHeight(USE_PREF_SIZE);
         HBox numbers = new HBox(byMean, byDeviation);
         numbers.getStyleClass().add("formulas");
         HBox.setHgrow(byMean, Priority.ALWAYS);
         HBox.setHgrow(byDeviation, Priority.ALWAYS);
         VBox right = new VBox(formula, numbers);
         right.getStyleClass().add("trick-values");
-        HBox bottom = new HBox(left, right);
-        bottom.getStyleClass().add("trick-bottom");
-        bottom.setMinHeight(USE_PREF_SIZE);
-        return bottom;
+        return right;
     }
 
     boolean holdsNoise() {

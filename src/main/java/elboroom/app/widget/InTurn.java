@@ -1,8 +1,10 @@
 package elboroom.app.widget;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,7 +12,7 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the parts of a page into the window one after the other, a pulse each: JavaFX styles, lays out and draws whatever is new
+ * Puts the parts of a page into the window one after the other, a pulse each, and of pages within pages one after the other: JavaFX styles, lays out and draws whatever is new
  * within one pulse, and would take as long for it as the whole page needs. For the thread of the window.
  */
 public final class InTurn {
@@ -41,7 +43,7 @@ public final class InTurn {
 
     /** Whether a page in the scene of this root waits for parts of it. */
     public static boolean isUnderWay(Parent root) {
-        return count(root) > 0;
+        return !waiting(root).isEmpty();
     }
 
     private void follow(@Nullable Scene scene) {
@@ -54,11 +56,14 @@ public final class InTurn {
 
     private void begin(Parent shown) {
         root = shown;
-        shown.getProperties().put(InTurn.class, count(shown) + 1);
+        change(shown, waiting -> waiting.add(this));
         timer.start();
     }
 
     private void next() {
+        if (root == null || waiting(root).get(0) != this) {
+            return;
+        }
         Runnable part = rest.poll();
         if (part != null) {
             part.run();
@@ -73,14 +78,21 @@ public final class InTurn {
         if (shown != null) {
             root = null;
             timer.stop();
-            shown.getProperties().put(InTurn.class, count(shown) - 1);
+            change(shown, waiting -> waiting.remove(this));
             while (!rest.isEmpty()) {
                 rest.poll().run();
             }
         }
     }
 
-    private static int count(Parent root) {
-        return root.getProperties().get(InTurn.class) instanceof Integer count ? count : 0;
+    /** Those of a scene that have parts left, in the order in which they were first seen; kept with its root. */
+    private static List<?> waiting(Parent root) {
+        return root.getProperties().get(InTurn.class) instanceof List<?> waiting ? waiting : List.of();
+    }
+
+    private static void change(Parent root, Consumer<List<Object>> change) {
+        List<Object> changed = new ArrayList<>(waiting(root));
+        change.accept(changed);
+        root.getProperties().put(InTurn.class, List.copyOf(changed));
     }
 }

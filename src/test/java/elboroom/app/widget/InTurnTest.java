@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -65,6 +66,23 @@ final class InTurnTest extends ApplicationTest {
             }
         });
         assertThat(seen.get(0)).isLessThan(2);
+    }
+
+    @Test
+    void onePageAfterTheOtherHasItsPartsTheInnerFirst() throws Exception {
+        List<String> order = new ArrayList<>();
+        interact(() -> {
+            VBox inner = new VBox();
+            InTurn.fill(inner, () -> order.add("inner"), () -> order.add("inner"));
+            page.getChildren().add(inner);
+            page.getChildren().addListener((InvalidationListener) observable -> order.add("outer"));
+            root.getChildren().add(page);
+        });
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() -> !InTurn.isUnderWay(root)).get());
+        assertThat(order).containsExactly("inner", "inner", "outer", "outer", "outer", "outer");
     }
 
     @Test
