@@ -37,6 +37,8 @@ public final class CompareModel {
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(this, "hovered", -1);
     private final ReadOnlyIntegerWrapper hoveredSample = new ReadOnlyIntegerWrapper(this, "hoveredSample", -1);
     private boolean open;
+    /** While the sides go over to another state. */
+    private boolean following;
 
     /**
      * @param leftEngine of the model on the left
@@ -73,8 +75,13 @@ public final class CompareModel {
 
     private void follow(CompareState next) {
         DataChoice data = pairs.data(next.data());
-        left.follow(next, data);
-        right.follow(next, data);
+        following = true;
+        try {
+            left.follow(next, data);
+            right.follow(next, data);
+        } finally {
+            following = false;
+        }
     }
 
     // ---- what there is to see ----
@@ -252,6 +259,10 @@ public final class CompareModel {
 
     /** Remembers what part of the plane a map shows, and with linked axes the other, too. Looking around is no step of undo. */
     public void look(Side side, @Nullable MapExtent view) {
+        if (following) {
+            // Nobody has moved a map: one that is between two models has fitted itself to what it still has.
+            return;
+        }
         timeline.amend(state().axes().linked() ? state().look(view) : state().look(side, view));
     }
 

@@ -106,11 +106,12 @@ public final class SideModel {
     }
 
     private void load(DataChoice data) {
-        scatter.set(Scatter.empty(placeholder()));
         spread.set(null);
         inspection.set(null);
         worker.cancel(key("points"));
+        // First, as whoever hears of the map's plane may ask for the code across it.
         reading.load(model, data);
+        scatter.set(Scatter.empty(placeholder()));
         decode();
     }
 

@@ -73,9 +73,9 @@ public final class Timeline<S> implements Undo {
     }
 
     private void publish() {
-        S next = history.present();
-        first.accept(next);
-        state.set(next);
+        first.accept(history.present());
+        // What follows from a state may amend it.
+        state.set(history.present());
         tellSteps();
     }
 

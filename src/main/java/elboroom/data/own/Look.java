@@ -42,14 +42,17 @@ final class Look implements RowSource.RowSink {
                 image[i] = Math.min(1, image[i] / scale);
             }
         }
-        boolean counted = source.count() >= 0 || look.rows < ROWS;
+        boolean toTheEnd = look.rows < ROWS;
+        // Of files, some may turn out not to be pictures.
+        boolean known = source.count() >= 0;
+        long count = known ? source.count() - look.skipped.size() : source.estimate();
         return new Understanding(
                 path,
                 source.kind(),
                 source.found(),
                 source.shape(),
-                source.count() >= 0 ? source.count() : counted ? look.rows : source.estimate(),
-                counted,
+                toTheEnd ? look.rows : count,
+                toTheEnd || (known && look.skipped.isEmpty()),
                 ClassNames.sorted(look.classes),
                 look.split,
                 look.values.smallest(),

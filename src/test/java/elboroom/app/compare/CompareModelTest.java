@@ -86,6 +86,31 @@ final class CompareModelTest {
         assertThat(messages).isEmpty();
     }
 
+    /** A map that gets other points fits itself to them at once, and tells. */
+    @Test
+    void whatAMapDoesBetweenTwoModelsIsNoLookingAround() {
+        MapExtent zoomed = new MapExtent(1, 1, 3);
+        model.chooseModel(Side.LEFT, "spots-10d");
+        settle();
+        model.look(Side.LEFT, zoomed);
+        model.select(Side.LEFT, 3);
+        settle();
+        CompareState before = model.state();
+        model.chooseModel(Side.LEFT, "spots-code");
+        settle();
+        List<Integer> dimensions = new ArrayList<>();
+        left().scatterProperty().addListener((property, was, is) -> {
+            dimensions.add(left().z().length);
+            model.look(Side.LEFT, null);
+        });
+        model.steps().undo();
+        assertThat(dimensions).containsOnly(10);
+        assertThat(model.state()).isEqualTo(before);
+        assertThat(model.stateProperty().get()).isEqualTo(before);
+        settle();
+        assertThat(decoded(left())).containsExactly(new FakeVae(10).decode(floats(left().z()), 1));
+    }
+
     @Test
     void nothingIsLoadedBeforeTheTabIsOpened() {
         Engine untouched = new Engine(ui, this::failed);

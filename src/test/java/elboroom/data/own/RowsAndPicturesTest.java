@@ -129,6 +129,9 @@ final class RowsAndPicturesTest extends OwnDataCase {
         Files.write(folder.resolve("f/b.png"), Arrays.copyOf(whole, whole.length / 2));
         Files.write(folder.resolve("f/c.jpg"), new byte[0]);
         Files.writeString(folder.resolve("f/d.gif"), "no image");
+        Understanding look = OwnData.look(folder.resolve("f"), ALL);
+        assertThat(look.count()).isEqualTo(1);
+        assertThat(look.counted()).isTrue();
         KeptData kept = data.open(folder.resolve("f"), ALL, ImportProgress.NONE);
         assertThat(kept.test().size()).isEqualTo(1);
         assertThat(kept.skipped()).hasSize(3);
