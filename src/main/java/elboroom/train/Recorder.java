@@ -31,7 +31,11 @@ final class Recorder implements AutoCloseable {
     private Future<?> underWay = CompletableFuture.completedFuture(null);
     private volatile @Nullable Snapshot latest;
     private volatile @Nullable String problem;
+    /** Of all but the first record. */
     private volatile double workSeconds;
+    /** Of this object's own thread. */
+    private boolean warm;
+
     private volatile double lookSeconds;
     private volatile double checkpointSeconds;
     private double copySeconds;
@@ -105,7 +109,10 @@ final class Recorder implements AutoCloseable {
             if (task.checkpoint()) {
                 attempt(() -> checkpoint(step, seconds, file));
             }
-            workSeconds += cpuSeconds() - start;
+            if (warm) {
+                workSeconds += cpuSeconds() - start;
+            }
+            warm = true;
         });
     }
 
@@ -197,7 +204,11 @@ final class Recorder implements AutoCloseable {
         return problem;
     }
 
-    /** Seconds of one core that all this has taken so far, for the copies on the caller's thread too. */
+    /**
+     * Seconds of one core that all this has taken so far, for the copies on the caller's thread too. Without the first record:
+     * Java has yet to compile what it runs, and a budget that had to make up for that would have the next wait for seconds, when
+     * a run changes most.
+     */
     double spentSeconds() {
         return workSeconds + copySeconds;
     }
