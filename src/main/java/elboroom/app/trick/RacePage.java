@@ -38,7 +38,7 @@ final class RacePage extends VBox {
 
     private static final String TRAIN = "Train with each";
     private static final String NOT_BEGUN =
-            "“%s” begins: a line for each estimator,\nthe ELBO of test images against the steps of training"
+            "Press “%s” to see a line for each estimator:\nthe ELBO of test images against the steps of training"
                     .formatted(TRAIN);
 
     private final RaceModel model;
