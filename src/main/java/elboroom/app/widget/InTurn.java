@@ -12,8 +12,9 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the parts of a page into the window one after the other, a pulse each, and of pages within pages one after the other: JavaFX styles, lays out and draws whatever is new
- * within one pulse, and would take as long for it as the whole page needs. For the thread of the window.
+ * Puts the parts of a page into the window one after the other, a pulse each, and of pages within pages one page after the
+ * other: JavaFX styles, lays out and draws whatever is new within one pulse, and would take as long for it as the whole page
+ * needs. For the thread of the window.
  */
 public final class InTurn {
     private final Deque<Runnable> rest;
