@@ -51,9 +51,12 @@ import elboroom.train.RunStore;
 import elboroom.train.StoredRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -268,7 +271,8 @@ public final class Room implements AutoCloseable {
     private void holdSurveyUntilPainted() {
         painted = false;
         explore.survey().hold();
-        BooleanSupplier somethingToSee = () -> explore.scatterProperty().get().size() > 0 || areThreadsIdle();
+        BooleanSupplier somethingToSee = () ->
+                explore.scatterProperty().get().size() > 0 || busyThreads().isEmpty();
         new FirstPaint(somethingToSee, () -> {
                     painted = true;
                     explore.survey().release();
@@ -328,16 +332,42 @@ public final class Room implements AutoCloseable {
 
     /** Whether nothing is being computed or drawn off the thread of the window. */
     public boolean isIdle() {
-        return painted && areThreadsIdle() && !InTurn.isUnderWay(view);
+        return busy().isEmpty();
     }
 
-    private boolean areThreadsIdle() {
-        return engines.stream().allMatch(each -> each.idleProperty().get())
-                && worker.idleProperty().get()
-                && racing.idleProperty().get()
-                && drawing.isIdle()
-                && own.idleProperty().get()
-                && train.isIdle();
+    /** Names what is being computed or drawn off the thread of the window. */
+    List<String> busy() {
+        List<String> busy = busyThreads();
+        if (!painted) {
+            busy.add("first picture");
+        }
+        if (InTurn.isUnderWay(view)) {
+            busy.add("parts of pages");
+        }
+        return busy;
+    }
+
+    private List<String> busyThreads() {
+        Map<String, Boolean> idle = new LinkedHashMap<>();
+        for (Engine engine : engines) {
+            idle.put(
+                    "engine %d %s"
+                            .formatted(
+                                    engines.indexOf(engine),
+                                    engine.activityProperty().get()),
+                    engine.idleProperty().get());
+        }
+        idle.put(
+                "worker " + worker.activityProperty().get(),
+                worker.idleProperty().get());
+        idle.put("race", racing.idleProperty().get());
+        idle.put("drawing", drawing.isIdle());
+        idle.put("own data", own.idleProperty().get());
+        idle.put("training", train.isIdle());
+        return idle.entrySet().stream()
+                .filter(each -> !each.getValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Done when a run that was under way at {@link #close} has been saved. */

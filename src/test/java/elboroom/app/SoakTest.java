@@ -46,6 +46,9 @@ class SoakTest extends WindowTest {
     /** Of the heap after a short time. */
     private static final long MOST = 600 << 20;
 
+    /** A race of all its steps between networks of the robot's choice, beside other programs. */
+    private static final int LONGEST_WORK_SECONDS = 900;
+
     @TempDir
     Path user;
 
@@ -153,7 +156,7 @@ class SoakTest extends WindowTest {
             room.shell().tabProperty().set("explore");
             room.explore().chooseModel("mnist-vae-2d");
         });
-        settle();
+        WindowProbe.settle(room, LONGEST_WORK_SECONDS);
         forgetEvents();
         clearSoftReferences();
         System.gc();

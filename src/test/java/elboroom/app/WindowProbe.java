@@ -13,11 +13,22 @@ final class WindowProbe {
 
     /** Waits for what is being computed and for what follows from it in the window. */
     static void settle(Room room) throws TimeoutException {
+        settle(room, 60);
+    }
+
+    /** The same for what may take so many seconds; what is still being computed then is said. */
+    static void settle(Room room, int seconds) throws TimeoutException {
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
+        try {
+            WaitForAsyncUtils.waitFor(
+                    seconds,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(room::isIdle).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "under way after %d s: %s".formatted(seconds, WaitForAsyncUtils.waitForAsyncFx(10_000, room::busy)),
+                    e);
+        }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
