@@ -7,6 +7,7 @@ import elboroom.app.undo.Undo;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.TitleCell;
+import elboroom.app.widget.WhileShown;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -90,8 +91,7 @@ final class PickerBar extends HBox {
         };
         widthProperty().addListener(arrange);
         modelCaption.fontProperty().addListener(arrange);
-        model.stateProperty().addListener(observable -> show());
-        show();
+        WhileShown.updateAfterFrame(this, this::show, model.stateProperty());
     }
 
     private static Label caption(String text) {

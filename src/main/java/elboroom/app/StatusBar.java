@@ -4,6 +4,7 @@ import elboroom.app.concurrent.Engine;
 import elboroom.app.explore.Decoded;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.widget.Numbers;
+import elboroom.app.widget.WhileShown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class StatusBar extends HBox {
             ObservableValue<Optional<ObservableValue<String>>> instead) {
         getStyleClass().add("status-bar");
         Label latency = label("status-latency");
-        latency.textProperty().bind(latency(model));
+        WhileShown.updateAfterFrame(latency, () -> latency.setText(latency(model)), model.decodedProperty());
         Label points = label("status-points");
         points.textProperty().bind(points(model));
         Label state = label("status-engine");
@@ -59,15 +60,11 @@ final class StatusBar extends HBox {
         return label;
     }
 
-    private static StringBinding latency(ExploreModel model) {
-        return Bindings.createStringBinding(
-                () -> {
-                    Decoded decoded = model.decodedProperty().get();
-                    return decoded == null
-                            ? "nothing decoded yet"
-                            : "decoded in " + Numbers.fixed(decoded.milliseconds(), 1) + " ms";
-                },
-                model.decodedProperty());
+    private static String latency(ExploreModel model) {
+        Decoded decoded = model.decodedProperty().get();
+        return decoded == null
+                ? "nothing decoded yet"
+                : "decoded in " + Numbers.fixed(decoded.milliseconds(), 1) + " ms";
     }
 
     private static StringBinding points(ExploreModel model) {

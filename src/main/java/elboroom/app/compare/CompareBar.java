@@ -3,6 +3,7 @@ package elboroom.app.compare;
 import atlantafx.base.theme.Styles;
 import elboroom.app.explore.LayerBar;
 import elboroom.app.widget.Hints;
+import elboroom.app.widget.WhileShown;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +30,7 @@ final class CompareBar extends FlowPane {
         axesBar.getStyleClass().add("pickers");
         axesBar.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(layers, axesBar);
-        model.stateProperty().addListener(observable -> show());
-        show();
+        WhileShown.updateAfterFrame(this, this::show, model.stateProperty());
     }
 
     private HBox buttons() {

@@ -2,6 +2,7 @@ package elboroom.app.compare;
 
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.Numbers;
+import elboroom.app.widget.WhileShown;
 import elboroom.measure.CodeSpread;
 import elboroom.model.ModelCard;
 import java.util.EnumMap;
@@ -83,8 +84,7 @@ final class FiguresTable extends GridPane {
             cells.put(side, column);
             model.side(side).spreadProperty().addListener(observable -> show(side));
         }
-        model.stateProperty().addListener(observable -> showAll());
-        showAll();
+        WhileShown.updateAfterFrame(this, this::showAll, model.stateProperty());
     }
 
     private void name(int row, String name, String unit, String explanation) {

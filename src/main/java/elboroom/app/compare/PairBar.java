@@ -5,6 +5,7 @@ import elboroom.app.explore.Workspace.DataChoice;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.TitleCell;
+import elboroom.app.widget.WhileShown;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -49,8 +50,7 @@ final class PairBar extends HBox {
         Button swap = IconButtons.button(Feather.REPEAT, "swap", "Swaps the two sides", model::swap);
         swap.setId("compare-swap");
         getChildren().addAll(title, data, usual, swap);
-        model.stateProperty().addListener(observable -> show());
-        show();
+        WhileShown.updateAfterFrame(this, this::show, model.stateProperty());
     }
 
     private void show() {

@@ -3,6 +3,7 @@ package elboroom.app.compare;
 import elboroom.app.explore.Decoded;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
+import elboroom.app.widget.WhileShown;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;
@@ -53,8 +54,7 @@ final class PointerPane extends VBox {
         lesson = new VBox(look, lookFor);
         lesson.getStyleClass().add("lesson");
         getChildren().addAll(title, pictures, held, new FiguresTable(model), lesson);
-        model.stateProperty().addListener(observable -> showState());
-        showState();
+        WhileShown.updateAfterFrame(this, this::showState, model.stateProperty());
         for (Side side : Side.values()) {
             showDecoded(model.side(side));
         }

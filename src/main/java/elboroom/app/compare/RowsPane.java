@@ -7,6 +7,7 @@ import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.Ink;
 import elboroom.app.widget.Numbers;
+import elboroom.app.widget.WhileShown;
 import elboroom.data.ImageShape;
 import java.util.EnumMap;
 import java.util.Map;
@@ -63,8 +64,7 @@ final class RowsPane extends GridPane {
         for (Side side : Side.values()) {
             rows.put(side, row(side, 1 + side.ordinal()));
         }
-        model.stateProperty().addListener(observable -> showState());
-        showState();
+        WhileShown.updateAfterFrame(this, this::showState, model.stateProperty());
     }
 
     private Row row(Side side, int at) {

@@ -8,6 +8,7 @@ import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.ImageTile;
 import elboroom.app.widget.Ink;
 import elboroom.app.widget.Numbers;
+import elboroom.app.widget.WhileShown;
 import elboroom.data.ImageShape;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -94,8 +95,7 @@ final class InputPane extends VBox {
         model.imagesFailedProperty().addListener(observable -> showRemark());
         model.survey().failedProperty().addListener(observable -> showRemark());
         model.engineProperty().addListener(observable -> showRemark());
-        model.stateProperty().addListener(observable -> showState());
-        showState();
+        WhileShown.updateAfterFrame(this, this::showState, model.stateProperty());
         showInspection();
     }
 

@@ -32,7 +32,7 @@ final class LatentPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(header(), scroll);
-        WhileShown.update(this, this::showState, model.stateProperty());
+        WhileShown.updateAfterFrame(this, this::showState, model.stateProperty());
         WhileShown.update(this, this::showPosterior, model.inspectionProperty());
     }
 

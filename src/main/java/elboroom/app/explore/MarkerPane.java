@@ -66,8 +66,8 @@ final class MarkerPane extends VBox {
         getChildren().addAll(header(), body);
 
         WhileShown.update(this, this::showDecoded, model.decodedProperty());
-        WhileShown.update(this, this::showNeighbours, model.neighboursProperty());
-        WhileShown.update(this, this::showPlace, model.stateProperty());
+        WhileShown.updateAfterFrame(this, this::showNeighbours, model.neighboursProperty());
+        WhileShown.updateAfterFrame(this, this::showPlace, model.stateProperty());
     }
 
     private HBox header() {

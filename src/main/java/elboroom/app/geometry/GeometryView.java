@@ -6,6 +6,7 @@ import elboroom.app.chart.ChartFiles;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.PlaneChooser;
 import elboroom.app.widget.Hints;
+import elboroom.app.widget.WhileShown;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -51,11 +52,10 @@ final class GeometryView extends BorderPane {
         setTop(header());
         model.pageProperty().addListener(observable -> show());
         model.progressProperty().addListener(observable -> progress());
-        model.explored().stateProperty().addListener((observable, was, is) -> plane());
         widthProperty().addListener(observable -> narrow());
         show();
         progress();
-        plane();
+        WhileShown.updateAfterFrame(this, this::plane, model.explored().stateProperty());
     }
 
     private void narrow() {

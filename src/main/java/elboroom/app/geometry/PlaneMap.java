@@ -7,6 +7,7 @@ import elboroom.app.map.HeatMap;
 import elboroom.app.map.KeptSight;
 import elboroom.app.map.LatentMap;
 import elboroom.app.widget.Numbers;
+import elboroom.app.widget.WhileShown;
 import elboroom.raster.Viewport;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
@@ -49,10 +50,9 @@ final class PlaneMap {
         sight = new KeptSight(map, this::isOfWhatIsExplored);
         map.viewportProperty().addListener(observable -> look(part));
         heatMap.readingProperty().addListener(observable -> read());
-        explore.stateProperty().addListener((observable, was, is) -> place());
         model.groundProperty().addListener(observable -> ground());
         ground();
-        place();
+        WhileShown.update(map(), this::place, explore.stateProperty());
     }
 
     HeatMap heatMap() {

@@ -25,11 +25,22 @@ public final class WhileShown {
      */
     public static void update(Node node, Runnable update, Observable... causes) {
         WhileShown keeper = new WhileShown(node, update);
-        InvalidationListener listener = observable -> keeper.changed();
+        keeper.follow(keeper::changed, causes);
+    }
+
+    /** The same for what may come one frame after the picture under the hand: each text that changes makes its frame later. */
+    public static void updateAfterFrame(Node node, Runnable update, Observable... causes) {
+        WhileShown keeper = new WhileShown(node, update);
+        AfterFrame after = new AfterFrame(keeper::changed);
+        keeper.follow(after::ask, causes);
+    }
+
+    private void follow(Runnable changed, Observable... causes) {
+        InvalidationListener listener = observable -> changed.run();
         for (Observable cause : causes) {
             cause.addListener(listener);
         }
-        node.sceneProperty().addListener(observable -> keeper.shown());
+        node.sceneProperty().addListener(observable -> shown());
         update.run();
     }
 
