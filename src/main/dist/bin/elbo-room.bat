@@ -17,5 +17,5 @@ for %%F in ("%USER_DIR%\classes.jsa") do set "ACTUAL=%%~zF"
 if "%ACTUAL%"=="%WANTED%" set ARCHIVE="-XX:SharedArchiveFile=%USER_DIR%\classes.jsa"
 rem The thorough compiler starts later than usual: it took a quarter of the time to the window's first picture.
 set "COMPILER=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 -XX:MetaspaceSize=64m"
-"%JAVA%" %ARCHIVE% -Xlog:cds=off -Xlog:cds+dynamic=off %COMPILER% -Xmx2g -XX:+UseSerialGC "-Delboroom.home=%HOME_DIR%" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls %EXPORTS% %ELBO_ROOM_OPTS% -cp "%HOME_DIR%\lib\*" elboroom.cli.Main %*
+"%JAVA%" %ARCHIVE% -Xlog:cds=off -Xlog:cds+dynamic=off %COMPILER% -Xms448m -Xmx2g -XX:TLABSize=128k -XX:+UseSerialGC "-Delboroom.home=%HOME_DIR%" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls %EXPORTS% %ELBO_ROOM_OPTS% -cp "%HOME_DIR%\lib\*" elboroom.cli.Main %*
 exit /b %ERRORLEVEL%

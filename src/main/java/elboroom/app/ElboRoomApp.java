@@ -13,11 +13,15 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.LoggerFactory;
 
 /** Starts the window, or the tour, and waits until it is over. The toolkit starts once in the life of a program. */
@@ -47,7 +51,7 @@ public final class ElboRoomApp {
      * @throws NoDisplayException if the toolkit cannot start; it cannot be started again in this process
      */
     public void open(@Nullable Path view) {
-        run((Workspace workspace, CompletableFuture<Void> end) -> show(workspace, view, end));
+        run(() -> MainWindow.left(home), (Start start, CompletableFuture<Void> end) -> show(start, view, end));
     }
 
     /**
@@ -59,7 +63,7 @@ public final class ElboRoomApp {
      * @return the pictures, in the order of the tour
      */
     public List<Path> tour(Path folder, @Nullable String tab) {
-        return run((workspace, end) -> tour(workspace, folder, tab, end));
+        return run(() -> WindowState.INITIAL, (start, end) -> tour(start.workspace(), folder, tab, end));
     }
 
     /**
@@ -69,37 +73,22 @@ public final class ElboRoomApp {
      * @param model to move it over; null for the one that the window opens with
      */
     public WindowFigures measure(int moves, @Nullable String model) {
-        return run((workspace, end) -> measure(workspace, moves, model, end));
+        return run(() -> WindowState.INITIAL, (start, end) -> {
+            Shown shown = show(start.workspace(), home);
+            CompletableFuture<WindowFigures> measured = new CompletableFuture<>();
+            shown.closeWith(measured, end);
+            new WindowStopwatch(shown.room(), shown.scene(), moves, model, measured::complete).start();
+        });
     }
 
     /** Opens the window, shows each tab in it, and closes it. */
     public void openEachTab() {
-        this.<Boolean>run((workspace, end) -> {
-            Room room = new Room(workspace, home, WindowState.INITIAL);
-            Stage stage = new Stage();
-            stage.setScene(room.scene(TOUR_WIDTH, TOUR_HEIGHT));
-            stage.show();
-            new EachTab(room, () -> {
-                        room.close();
-                        stage.hide();
-                        end.complete(true);
-                    })
-                    .start();
+        run(() -> WindowState.INITIAL, (Start start, CompletableFuture<Void> end) -> {
+            Shown shown = show(start.workspace(), home);
+            CompletableFuture<Void> seen = new CompletableFuture<>();
+            shown.closeWith(seen, end);
+            new EachTab(shown.room(), () -> seen.complete(null)).start();
         });
-    }
-
-    private void measure(Workspace workspace, int moves, @Nullable String model, CompletableFuture<WindowFigures> end) {
-        Room room = new Room(workspace, home, WindowState.INITIAL);
-        Stage stage = new Stage();
-        Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
-        stage.setScene(scene);
-        stage.show();
-        new WindowStopwatch(room, scene, moves, model, figures -> {
-                    room.close();
-                    stage.hide();
-                    end.complete(figures);
-                })
-                .start();
     }
 
     /**
@@ -111,37 +100,65 @@ public final class ElboRoomApp {
      */
     public double train(int epochs, Path folder) {
         try {
-            return this.<Double>run((workspace, end) -> train(workspace, epochs, folder, end));
+            return run(() -> WindowState.INITIAL, (Start start, CompletableFuture<Double> end) -> {
+                Shown shown = show(start.workspace(), new Home(home.assets(), home.pretrained(), folder));
+                CompletableFuture<Double> trained = new CompletableFuture<>();
+                shown.closeWith(trained, end);
+                TrainStopwatch.start(shown.room(), epochs, trained);
+            });
         } finally {
             deleteAll(folder);
         }
     }
 
-    private void train(Workspace workspace, int epochs, Path folder, CompletableFuture<Double> end) {
-        Room room = new Room(workspace, new Home(home.assets(), home.pretrained(), folder), WindowState.INITIAL);
+    /** A window of its usual size that remembers nothing. */
+    private static Shown show(Workspace workspace, Home home) {
+        Room room = new Room(workspace, home, WindowState.INITIAL);
         Stage stage = new Stage();
-        stage.setScene(room.scene(TOUR_WIDTH, TOUR_HEIGHT));
+        Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
+        stage.setScene(scene);
         stage.show();
-        CompletableFuture<Double> trained = new CompletableFuture<>();
-        trained.thenAccept(seconds -> {
-            room.close();
-            stage.hide();
-            end.complete(seconds);
-        });
-        TrainStopwatch.start(room, epochs, trained);
+        return new Shown(room, stage, scene);
     }
 
-    private <T> T run(BiConsumer<Workspace, CompletableFuture<T>> start) {
+    private record Shown(Room room, Stage stage, Scene scene) {
+        /** Ends the window when something has come of it, and then tells of that. */
+        <T> void closeWith(CompletableFuture<T> result, CompletableFuture<T> end) {
+            result.whenComplete((value, failure) -> {
+                room.close();
+                stage.hide();
+                if (failure == null) {
+                    end.complete(value);
+                } else {
+                    end.completeExceptionally(failure);
+                }
+            });
+        }
+    }
+
+    /** What a window begins with. */
+    private record Start(Workspace workspace, WindowState left) {}
+
+    /**
+     * Reads what the window needs while the toolkit starts, and of that first what it was left like, as the window's thread has to
+     * wait for the models' cards and can put on the theme meanwhile.
+     */
+    private <T> T run(Supplier<WindowState> left, BiConsumer<Start, CompletableFuture<T>> begin) {
         CompletableFuture<T> end = new CompletableFuture<>();
-        CompletableFuture<Workspace> workspace = CompletableFuture.supplyAsync(this::headStart);
+        CompletableFuture<WindowState> state = CompletableFuture.supplyAsync(left);
+        CompletableFuture<Start> start = state.thenApply(known -> new Start(workspaces.apply(home), known));
         startToolkit();
-        workspace
-                .thenAcceptAsync(found -> start.accept(found, end), Platform::runLater)
+        state.thenAcceptAsync(ElboRoomApp::dress, Platform::runLater)
+                .thenCombineAsync(start, (dressed, found) -> found, Platform::runLater)
+                .thenAccept(found -> begin.accept(found, end))
                 .exceptionally(failure -> {
                     end.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
                     return null;
                 });
         try {
+            LoggerFactory.getLogger(ElboRoomApp.class).debug("starting");
+            // The engine's thread needs it first, and would wait for it alone.
+            LayeredVae.loadNativeCode();
             return end.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -150,14 +167,14 @@ public final class ElboRoomApp {
         }
     }
 
-    /** What the window needs and takes long to come by, while native code and the toolkit load: the log, the models' cards. */
-    private Workspace headStart() {
-        LoggerFactory.getLogger(ElboRoomApp.class).debug("starting");
-        return workspaces.apply(home);
+    /** Reads the theme, and the letters and icons that the first control asks for. */
+    private static void dress(WindowState left) {
+        Theme.use(left.dark());
+        Font.getDefault();
+        new FontIcon(Feather.COMPASS);
     }
 
     private static void startToolkit() {
-        LayeredVae.loadNativeCode();
         try {
             PulseRate.raise();
             Platform.startup(() -> {});
@@ -167,9 +184,9 @@ public final class ElboRoomApp {
         }
     }
 
-    private void show(Workspace workspace, @Nullable Path view, CompletableFuture<Void> end) {
+    private void show(Start start, @Nullable Path view, CompletableFuture<Void> end) {
         Stage stage = new Stage();
-        MainWindow window = new MainWindow(stage, workspace, home, view);
+        MainWindow window = new MainWindow(stage, start.workspace(), home, start.left(), view);
         stage.setOnHidden(event -> {
             window.close();
             // The window is gone; what was being trained is still being saved.
@@ -183,22 +200,27 @@ public final class ElboRoomApp {
     private void tour(Workspace workspace, Path folder, @Nullable String tab, CompletableFuture<List<Path>> end) {
         // What is trained on the tour is nobody's.
         Home guest = new Home(home.assets(), home.pretrained(), folder.resolve(".runs"));
-        Room room = new Room(workspace, guest, WindowState.INITIAL);
-        Stage stage = new Stage();
-        Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
-        stage.setScene(scene);
-        stage.show();
-        new Tour(room, scene, folder, tab).start((pictures, failure) -> {
-            room.close();
-            stage.hide();
-            room.ended().orTimeout(SAVING_SECONDS, TimeUnit.SECONDS).whenComplete((done, late) -> {
-                deleteAll(guest.user());
-                if (failure == null) {
-                    end.complete(pictures);
-                } else {
-                    end.completeExceptionally(failure);
-                }
-            });
+        Shown shown = show(workspace, guest);
+        CompletableFuture<List<Path>> walked = new CompletableFuture<>();
+        CompletableFuture<List<Path>> closed = new CompletableFuture<>();
+        shown.closeWith(walked, closed);
+        closed.whenComplete((pictures, failure) -> shown.room()
+                .ended()
+                .orTimeout(SAVING_SECONDS, TimeUnit.SECONDS)
+                .whenComplete((done, late) -> {
+                    deleteAll(guest.user());
+                    if (failure == null) {
+                        end.complete(pictures);
+                    } else {
+                        end.completeExceptionally(failure);
+                    }
+                }));
+        new Tour(shown.room(), shown.scene(), folder, tab).start((pictures, failure) -> {
+            if (failure == null) {
+                walked.complete(pictures);
+            } else {
+                walked.completeExceptionally(failure);
+            }
         });
     }
 

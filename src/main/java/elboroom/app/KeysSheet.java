@@ -31,16 +31,13 @@ final class KeysSheet extends Cover {
 
     /** @param shown whether it is seen */
     KeysSheet(Shortcuts shortcuts, BooleanProperty shown) {
-        this(shortcuts, shown, new Button("Close"));
+        super("keys-sheet", () -> sheet(shortcuts, shown), shown);
     }
 
-    private KeysSheet(Shortcuts shortcuts, BooleanProperty shown, Button close) {
-        super("keys-sheet", sheet(shortcuts, close), close, shown);
+    private static Content sheet(Shortcuts shortcuts, BooleanProperty shown) {
+        Button close = new Button("Close");
         close.setId("keys-close");
-        close.setOnAction(event -> close());
-    }
-
-    private static VBox sheet(Shortcuts shortcuts, Button close) {
+        close.setOnAction(event -> shown.set(false));
         Label title = new Label("Keys");
         title.getStyleClass().add("section-title");
         HBox buttons = new HBox(close);
@@ -61,7 +58,7 @@ final class KeysSheet extends Cover {
         columns.getChildren().setAll(left, right);
         VBox sheet = new VBox(title, columns, buttons);
         sheet.getStyleClass().add("keys-sheet");
-        return sheet;
+        return new Content(sheet, close);
     }
 
     /** Opens it. */

@@ -40,15 +40,16 @@ final class MainWindow implements AutoCloseable {
 
     /**
      * @param stage not shown yet
+     * @param remembered see {@link #left}
      * @param view to open in it, or null
      */
-    MainWindow(Stage stage, Workspace workspace, Home home, @Nullable Path view) {
+    MainWindow(Stage stage, Workspace workspace, Home home, WindowState remembered, @Nullable Path view) {
         this.view = view;
         this.stage = stage;
         this.workspace = workspace;
         this.home = home;
-        file = new WindowStateFile(home.user().resolve("window.json"));
-        remembered = file.load();
+        this.remembered = remembered;
+        file = file(home);
         stage.setTitle("ELBO Room");
         stage.getIcons()
                 .add(new Image(Objects.requireNonNull(MainWindow.class.getResource("icon.png"))
@@ -64,6 +65,15 @@ final class MainWindow implements AutoCloseable {
         place();
         keeper.scheduleWithFixedDelay(
                 () -> Platform.runLater(this::keep), KEEP_SECONDS, KEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What a window of this user was left like the last time; read from the disk. */
+    static WindowState left(Home home) {
+        return file(home).load();
+    }
+
+    private static WindowStateFile file(Home home) {
+        return new WindowStateFile(home.user().resolve("window.json"));
     }
 
     private static Thread keeper(Runnable work) {

@@ -84,6 +84,7 @@ public final class Room implements AutoCloseable {
     private final EvidenceModel evidence;
     private final LessonsModel lessons;
     private final SettingsModel settings;
+    private final ExploreTab exploreTab;
     private final List<Tab> tabs;
     private final ViewsModel views;
     /** The steps of the tab that is shown. */
@@ -147,8 +148,9 @@ public final class Room implements AutoCloseable {
                 Platform::runLater);
         lessons.remember(remembered.lessons());
         LessonsTab lessonsTab = new LessonsTab(lessons, shell, files);
+        exploreTab = new ExploreTab(explore, shell, drawing, files, this::compareUsualPair);
         tabs = List.of(
-                new ExploreTab(explore, shell, drawing, files, this::compareUsualPair),
+                exploreTab,
                 new InterpolateTab(interpolate, shell, drawing, files),
                 new LossesTab(losses, trails, shell, explore, files, this::compareUsualPair),
                 new EvidenceTab(evidence, shell, explore, drawing, files),
@@ -257,7 +259,7 @@ public final class Room implements AutoCloseable {
     /** A scene with everything in it and the window's keys. */
     public Scene scene(double width, double height) {
         Scene scene = new Scene(view, width, height);
-        holdSurveyUntilPainted();
+        holdUntilPainted();
         shortcuts.bind(scene);
         // A picture asked for by an event just before the frame is shown in it, rather than in the next.
         scene.addPreLayoutPulseListener(() -> {
@@ -267,8 +269,8 @@ public final class Room implements AutoCloseable {
         return scene;
     }
 
-    /** The survey of the test images would otherwise take the processor from the window's first picture. */
-    private void holdSurveyUntilPainted() {
+    /** What has time until the window's first picture would otherwise take the processor from it. */
+    private void holdUntilPainted() {
         painted = false;
         explore.survey().hold();
         BooleanSupplier somethingToSee = () ->
@@ -276,6 +278,7 @@ public final class Room implements AutoCloseable {
         new FirstPaint(somethingToSee, () -> {
                     painted = true;
                     explore.survey().release();
+                    exploreTab.complete();
                 })
                 .start();
     }

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 
 /** Keeps the window's state in a JSON file. It is a convenience: whatever is wrong with it goes to the log, no further. */
 final class WindowStateFile {
-    private static final Logger LOG = LoggerFactory.getLogger(WindowStateFile.class);
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
@@ -36,9 +35,9 @@ final class WindowStateFile {
             WindowState stored = JSON.readValue(Files.readAllBytes(file), WindowState.class);
             return stored == null ? WindowState.INITIAL : stored;
         } catch (JsonProcessingException e) {
-            LOG.warn("{}: not a window state, starting afresh: {}", file, e.getOriginalMessage());
+            log().warn("{}: not a window state, starting afresh: {}", file, e.getOriginalMessage());
         } catch (IOException e) {
-            LOG.warn("{}: cannot be read, starting afresh", file, e);
+            log().warn("{}: cannot be read, starting afresh", file, e);
         }
         return WindowState.INITIAL;
     }
@@ -55,9 +54,14 @@ final class WindowStateFile {
             told = false;
         } catch (JsonProcessingException | InputException e) {
             if (!told) {
-                LOG.warn("{}: the window's state was not kept", file, e);
+                log().warn("{}: the window's state was not kept", file, e);
             }
             told = true;
         }
+    }
+
+    /** Not a constant: the file is read while the log is being set up by another thread, which takes as long. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(WindowStateFile.class);
     }
 }

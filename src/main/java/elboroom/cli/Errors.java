@@ -72,7 +72,7 @@ final class Errors {
                         .formatted(
                                 e.getClass().getSimpleName(),
                                 message,
-                                Path.of(System.getProperty("elboroom.logs", "."), "elbo-room.log")));
+                                Path.of(System.getProperty(LogFile.FOLDER, "."), "elbo-room.log")));
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -18,7 +18,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         // Before the first logger exists: the log goes to a file, standard output belongs to results.
-        System.setProperty("elboroom.logs", Home.userFolder().resolve("logs").toString());
+        System.setProperty(LogFile.FOLDER, Home.userFolder().resolve("logs").toString());
         // The texts are English, so their numbers are too.
         Locale.setDefault(Locale.ENGLISH);
         System.exit(run(arguments, writer(FileDescriptor.out), writer(FileDescriptor.err)));

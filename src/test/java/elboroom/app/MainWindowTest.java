@@ -80,7 +80,7 @@ final class MainWindowTest extends WindowTest {
     private void open() throws Exception {
         close();
         interact(() -> {
-            window = new MainWindow(stage, new StoredWorkspace(home), home, null);
+            window = new MainWindow(stage, new StoredWorkspace(home), home, MainWindow.left(home), null);
             stage.show();
         });
         settleWindow();

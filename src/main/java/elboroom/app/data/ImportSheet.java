@@ -6,10 +6,14 @@ import elboroom.app.widget.Cover;
 /** Own data on its way in, over the window. */
 public final class ImportSheet extends Cover {
     public ImportSheet(ImportModel model) {
-        this(model, new ImportForm(model));
+        super(
+                "import-sheet",
+                () -> content(new ImportForm(model)),
+                model.stageProperty().isNotEqualTo(Stage.CLOSED),
+                model::cancel);
     }
 
-    private ImportSheet(ImportModel model, ImportForm form) {
-        super("import-sheet", form, form.cancel(), model.stageProperty().isNotEqualTo(Stage.CLOSED), model::cancel);
+    private static Content content(ImportForm form) {
+        return new Content(form, form.cancel());
     }
 }

@@ -27,6 +27,11 @@ public final class ExploreTab implements Tab {
         tour = new ExploreTour(model, shell);
     }
 
+    /** Shows what stands beside the map, too; to be called when the window has had its first picture. */
+    public void complete() {
+        view.complete();
+    }
+
     @Override
     public String id() {
         return ID;

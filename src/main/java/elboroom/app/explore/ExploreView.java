@@ -2,17 +2,20 @@ package elboroom.app.explore;
 
 import elboroom.app.chart.ChartFiles;
 import elboroom.app.widget.DirectScroll;
+import elboroom.app.widget.InTurn;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The Explore tab: the latent map, the largest thing on the screen, and what is known of the marker and the input beside it. */
 public final class ExploreView extends BorderPane {
     private static final double INSPECTOR_SHARE = 0.43;
+
+    private final ExploreModel model;
+    private final VBox inspector = new VBox();
 
     /**
      * @param dark whether the dark theme is on
@@ -22,16 +25,9 @@ public final class ExploreView extends BorderPane {
      */
     public ExploreView(
             ExploreModel model, ObservableValue<Boolean> dark, Executor drawing, ChartFiles files, Runnable compare) {
+        this.model = model;
         getStyleClass().add("explore");
         setCenter(new MapPane(model, dark, drawing, files, compare));
-        LatentPane latent = new LatentPane(model);
-        VBox.setVgrow(latent, Priority.ALWAYS);
-        MarkerPane marker = new MarkerPane(model);
-        InputPane input = new InputPane(model);
-        // The list of dimensions scrolls by itself; the others must not be cut short for it.
-        marker.setMinHeight(Region.USE_PREF_SIZE);
-        input.setMinHeight(Region.USE_PREF_SIZE);
-        VBox inspector = new VBox(marker, input, latent);
         inspector.getStyleClass().add("inspector");
         ScrollPane scroll = new DirectScroll(inspector);
         scroll.getStyleClass().add("inspector-scroll");
@@ -41,5 +37,20 @@ public final class ExploreView extends BorderPane {
         // The style sheet sets the least and the greatest width; between them the map keeps the larger part.
         scroll.prefWidthProperty().bind(widthProperty().multiply(INSPECTOR_SHARE));
         setRight(scroll);
+    }
+
+    /** Fills the place beside the map, which has its size already: the window's first picture need not wait for that. */
+    void complete() {
+        InTurn.fill(
+                this,
+                () -> add(new MarkerPane(model)),
+                () -> add(new InputPane(model)),
+                () -> inspector.getChildren().add(new LatentPane(model)));
+    }
+
+    /** The list of dimensions scrolls by itself; the others must not be cut short for it. */
+    private void add(Region pane) {
+        pane.setMinHeight(Region.USE_PREF_SIZE);
+        inspector.getChildren().add(pane);
     }
 }

@@ -27,6 +27,7 @@ final class LatentPane extends VBox {
     LatentPane(ExploreModel model) {
         this.model = model;
         getStyleClass().addAll("section", "latent-pane");
+        VBox.setVgrow(this, Priority.ALWAYS);
         ScrollPane scroll = new DirectScroll(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

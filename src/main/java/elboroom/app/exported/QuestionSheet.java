@@ -7,16 +7,15 @@ import javafx.beans.binding.Bindings;
 /** Questions about a model made elsewhere, over the window. */
 public final class QuestionSheet extends Cover {
     public QuestionSheet(OpeningModel model) {
-        this(model, new QuestionForm(model));
-    }
-
-    private QuestionSheet(OpeningModel model, QuestionForm form) {
         super(
                 "question-sheet",
-                form,
-                form.open(),
+                () -> content(new QuestionForm(model)),
                 Bindings.notEqual(model.questionsProperty(), List.of()),
                 model::cancel);
         getStylesheets().add(String.valueOf(QuestionSheet.class.getResource("exported.css")));
+    }
+
+    private static Content content(QuestionForm form) {
+        return new Content(form, form.open());
     }
 }

@@ -34,15 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The settings, over the window. Each takes effect at once. */
 public final class SettingsSheet extends Cover {
     public SettingsSheet(SettingsModel model) {
-        this(model, new RadioButton("Light"), new Button("Close"));
-    }
-
-    private SettingsSheet(SettingsModel model, RadioButton light, Button close) {
-        super("settings-sheet", sheet(model, light, close), light, model.shownProperty());
+        super("settings-sheet", () -> sheet(model), model.shownProperty());
         getStylesheets().add(String.valueOf(SettingsSheet.class.getResource("settings.css")));
-        close.setId("settings-close");
-        close.setCancelButton(false);
-        close.setOnAction(event -> close());
     }
 
     /** Opens it. */
@@ -56,7 +49,11 @@ public final class SettingsSheet extends Cover {
         return button;
     }
 
-    private static VBox sheet(SettingsModel model, RadioButton light, Button close) {
+    private static Content sheet(SettingsModel model) {
+        RadioButton light = new RadioButton("Light");
+        Button close = new Button("Close");
+        close.setId("settings-close");
+        close.setOnAction(event -> model.shownProperty().set(false));
         Label title = new Label("Settings");
         title.getStyleClass().add("section-title");
         VBox parts = new VBox(
@@ -77,7 +74,7 @@ public final class SettingsSheet extends Cover {
         buttons.setMinHeight(Region.USE_PREF_SIZE);
         VBox sheet = new VBox(title, scroll, buttons);
         sheet.getStyleClass().add("settings-sheet");
-        return sheet;
+        return new Content(sheet, light);
     }
 
     private static Node part(String title, Node content) {
