@@ -74,11 +74,7 @@ public final class LayeredVae implements Vae, DifferentiableDecoder {
         workers = new Workers(threads);
     }
 
-    /**
-     * Loads the native library that all instances use, 150 ms, once. To be called before a JavaFX toolkit starts: the loader
-     * looks for symbols by walking the libraries of the process, and locks up for ever with a toolkit that loads one of its
-     * own at that moment.
-     */
+    /** Loads the native library that all instances use, some 150 ms, once. On any thread: what comes meanwhile waits for it. */
     public static void loadNativeCode() {
         Blas.load();
     }

@@ -3,7 +3,6 @@ package elboroom.model.layer;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.blas_set_num_threads;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
 /**
@@ -12,7 +11,10 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
  */
 final class OpenBlas implements Products {
     OpenBlas() {
-        blas_set_num_threads(1);
+        // Not by a call of the library: JavaCPP would look for that by walking the libraries of the process, which
+        // locks up for ever
+        // with a toolkit that loads one of its own at that moment (decision 0008).
+        NativeEnvironment.put("OPENBLAS_NUM_THREADS", "1");
     }
 
     @Override
