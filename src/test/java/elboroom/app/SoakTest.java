@@ -8,6 +8,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +28,8 @@ import org.testfx.api.FxToolkit;
 
 /**
  * A robot that clicks, drags, turns the wheel and types at random across all tabs of the real window. The system property
- * {@code soak.minutes} says for how long, else it is a few hundred strokes; {@code soak.seed} which.
+ * {@code soak.minutes} says for how long, else it is a few hundred strokes; {@code soak.seed} which; {@code soak.dump} names a
+ * folder for what is in the heap after each third.
  */
 class SoakTest extends WindowTest {
     private static final long SEED = Long.getLong("soak.seed", 1);
@@ -100,7 +103,7 @@ class SoakTest extends WindowTest {
     }
 
     @Test
-    void nothingGoesWrongWhateverIsDone() throws TimeoutException {
+    void nothingGoesWrongWhateverIsDone() throws Exception {
         settle();
         SoakRobot robot = new SoakRobot(room, stage, SEED);
         List<Long> live = new ArrayList<>();
@@ -121,6 +124,7 @@ class SoakTest extends WindowTest {
                         .isLessThan(LONGEST_MILLIS);
             }
             live.add(liveHeap());
+            dump(third);
         }
         System.out.printf(
                 "soak: %d strokes, longest %d ms of the window's thread, %s MB live after each third, seed %d%n",
@@ -128,6 +132,14 @@ class SoakTest extends WindowTest {
         // In a short time tabs and models are still being opened for the first time.
         long bound = LENGTH.isZero() ? MOST : (long) (live.get(1) * GROWTH) + SLACK;
         assertThat(live.get(2)).as("live heap %s", live).isLessThan(bound);
+    }
+
+    private static void dump(int third) throws IOException {
+        String folder = System.getProperty("soak.dump");
+        if (folder != null) {
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .dumpHeap(Path.of(folder, "third-" + third + ".hprof").toString(), true);
+        }
     }
 
     /** The test tool keeps every event since it knows the stage, and with it whatever was under the pointer. */
