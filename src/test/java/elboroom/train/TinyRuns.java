@@ -54,6 +54,10 @@ public final class TinyRuns {
         return new TrainingPlan(config(), EPOCHS, 32, 1e-2);
     }
 
+    public static RunDescription run() {
+        return run(plan());
+    }
+
     static RunDescription run(TrainingPlan plan) {
         return new RunDescription("tiny", 0, "Tiny run", plan);
     }

@@ -123,7 +123,11 @@ public final class RunModel {
         open("beginning a run", () -> store.create(description), session -> command(session, TrainingSession::start));
     }
 
+    /** A second click while one is being opened is none. */
     private void open(String what, Callable<RunFolder> folder, Consumer<TrainingSession> first) {
+        if (opener.openingProperty().get()) {
+            return;
+        }
         opener.open(what, folder, opened -> enter(opened, first));
     }
 
@@ -192,7 +196,7 @@ public final class RunModel {
 
     /** Shows a run of the store at its newest moment. The one under way is saved and left. */
     public void open(StoredRun stored) {
-        if (opener.session() != null) {
+        if (opener.session() != null || opener.openingProperty().get()) {
             opener.leave().whenComplete((saved, failure) -> ui.execute(onKept));
         }
         watch.forget();
@@ -224,7 +228,7 @@ public final class RunModel {
         RunMatter matter = run.get();
         if (now != null && !now.status().state().ended()) {
             command(now, command);
-        } else if (matter != null && !opener.openingProperty().get()) {
+        } else if (matter != null) {
             open(
                     "opening " + matter.title(),
                     () -> RunFolder.open(matter.folder()),
@@ -241,6 +245,7 @@ public final class RunModel {
 
     /** Pauses after the step under way, and saves. */
     public void pause() {
+        watch.expectNothing();
         live(TrainingSession::pause);
     }
 

@@ -21,6 +21,11 @@ final class SessionOpener {
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
     private @Nullable TrainingSession session;
     private CompletableFuture<?> left = CompletableFuture.completedFuture(null);
+    /** Grows whenever a session is left: what is opened by then is not shown any more. */
+    private int turn;
+    /** Opened last, shown or not. For the worker alone. */
+    private @Nullable TrainingSession latest;
+
     private volatile boolean closed;
 
     /**
@@ -57,32 +62,55 @@ final class SessionOpener {
      * @param delivery gets the session
      */
     void open(String description, Callable<RunFolder> folder, Consumer<Opened> delivery) {
-        CompletableFuture<?> before = leave();
+        leave();
+        int mine = turn;
         opening.set(true);
         worker.submitNamed(
                 "open run",
                 description,
                 () -> {
-                    // The folder may be that of the session that is being left.
-                    before.join();
+                    endLatest();
                     RunFolder taken = folder.call();
                     TrainingSession opened =
                             new TrainingSession(catalogue, taken, SnapshotPlan.AUTO, status -> changed.run());
+                    latest = opened;
                     if (closed) {
                         opened.closeAndSave();
                     }
                     return new Opened(taken.folder(), opened);
                 },
-                opened -> {
-                    opening.set(false);
-                    session = opened.session();
-                    delivery.accept(opened);
-                },
-                () -> opening.set(false));
+                opened -> deliver(opened, mine, delivery),
+                () -> {
+                    if (mine == turn) {
+                        opening.set(false);
+                    }
+                });
+    }
+
+    private void deliver(Opened opened, int mine, Consumer<Opened> delivery) {
+        if (mine == turn) {
+            opening.set(false);
+            session = opened.session();
+            delivery.accept(opened);
+        } else {
+            opened.session().closeAndSave();
+            left = CompletableFuture.allOf(left, opened.session().ended());
+        }
+    }
+
+    /** Its folder may be the one that is wanted; and nobody else ends one that was overtaken before it was shown. */
+    private void endLatest() {
+        TrainingSession before = latest;
+        if (before != null) {
+            before.closeAndSave();
+            before.ended().handle((status, failure) -> status).join();
+        }
     }
 
     /** Has the present session saved and ended, if there is one; done when it has. */
     CompletableFuture<?> leave() {
+        turn++;
+        opening.set(false);
         TrainingSession now = session;
         session = null;
         if (now != null) {

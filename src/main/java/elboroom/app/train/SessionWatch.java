@@ -84,6 +84,11 @@ final class SessionWatch {
         asked = true;
     }
 
+    /** What was asked for has been taken back. */
+    void expectNothing() {
+        asked = false;
+    }
+
     /** There is something new; called on the session's thread. */
     void changed() {
         if (pending.compareAndSet(false, true)) {
@@ -109,7 +114,9 @@ final class SessionWatch {
             asked = false;
             step.set(report);
         }
-        asked &= !turned;
+        // It is paused once it is loaded, whatever has been asked for meanwhile.
+        boolean loaded = is.state() == State.PAUSED && (before == null || before.state() == State.LOADING);
+        asked &= !turned || loaded;
         long clock = System.nanoTime();
         if (!turned && is.state().isMoving() && clock - looked < NANOS_BETWEEN_LOOKS) {
             return;

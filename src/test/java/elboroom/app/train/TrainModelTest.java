@@ -96,6 +96,31 @@ final class TrainModelTest {
     }
 
     @Test
+    void aSecondClickWhileARunIsBeginningBeginsNone() {
+        model.start();
+        train(1);
+        assertThat(model.runs().runsProperty().get()).hasSize(1);
+    }
+
+    @Test
+    void aRunThatWasStillBeginningWhenAnotherIsShownIsNotTrained() {
+        train(1);
+        StoredRun first = model.runs().runsProperty().get().get(0);
+        model.setup().set(SetupField.EPOCHS, "20");
+        model.start();
+        model.runs().open(first);
+        settle();
+        assertThat(Objects.requireNonNull(model.run().runProperty().get()).folder())
+                .isEqualTo(first.folder());
+        model.runs().refresh();
+        settle();
+        assertThat(model.runs().runsProperty().get())
+                .filteredOn(run -> !run.folder().equals(first.folder()))
+                .singleElement()
+                .satisfies(run -> assertThat(run.state()).isNotEqualTo(StoredRun.State.FINISHED));
+    }
+
+    @Test
     void theCurvesAreThereWhileItTrainsAndWholeInTheEnd() {
         List<Long> lengths = new ArrayList<>();
         model.run().dataProperty().addListener((observable, was, is) -> {
