@@ -167,6 +167,7 @@ class SoakTest extends WindowTest {
             room.train().run().stop();
             room.shell().tabProperty().set("explore");
             room.explore().chooseModel("mnist-vae-2d");
+            room.explore().chooseData("mnist-test");
         });
         WindowProbe.settle(room, LONGEST_WORK_SECONDS);
         forgetEvents();

@@ -5,6 +5,7 @@ import elboroom.data.Catalogue;
 import elboroom.train.RunFolder;
 import elboroom.train.SnapshotPlan;
 import elboroom.train.TrainingSession;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -23,8 +24,8 @@ final class SessionOpener {
     private CompletableFuture<?> left = CompletableFuture.completedFuture(null);
     /** Grows whenever a session is left: what is opened by then is not shown any more. */
     private int turn;
-    /** Opened last, shown or not. For the worker alone. */
-    private @Nullable TrainingSession latest;
+    /** Opened last, shown or not; its thread keeps it until it has ended. For the worker alone. */
+    private WeakReference<TrainingSession> latest = new WeakReference<>(null);
 
     private volatile boolean closed;
 
@@ -73,7 +74,7 @@ final class SessionOpener {
                     RunFolder taken = folder.call();
                     TrainingSession opened =
                             new TrainingSession(catalogue, taken, SnapshotPlan.AUTO, status -> changed.run());
-                    latest = opened;
+                    latest = new WeakReference<>(opened);
                     if (closed) {
                         opened.closeAndSave();
                     }
@@ -100,7 +101,7 @@ final class SessionOpener {
 
     /** Its folder may be the one that is wanted; and nobody else ends one that was overtaken before it was shown. */
     private void endLatest() {
-        TrainingSession before = latest;
+        TrainingSession before = latest.get();
         if (before != null) {
             before.closeAndSave();
             before.ended().handle((status, failure) -> status).join();
