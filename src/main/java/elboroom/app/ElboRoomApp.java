@@ -63,7 +63,21 @@ public final class ElboRoomApp {
      * @return the pictures, in the order of the tour
      */
     public List<Path> tour(Path folder, @Nullable String tab) {
-        return run(() -> WindowState.INITIAL, (start, end) -> tour(start.workspace(), folder, tab, end));
+        // What is trained on the tour is nobody's.
+        Home guest = new Home(home.assets(), home.pretrained(), folder.resolve(".runs"));
+        try {
+            return inWindow(
+                    guest,
+                    (shown, walked) -> new Tour(shown.room(), shown.scene(), folder, tab).start((pictures, failure) -> {
+                        if (failure == null) {
+                            walked.complete(pictures);
+                        } else {
+                            walked.completeExceptionally(failure);
+                        }
+                    }));
+        } finally {
+            deleteAll(guest.user());
+        }
     }
 
     /**
@@ -73,22 +87,18 @@ public final class ElboRoomApp {
      * @param model to move it over; null for the one that the window opens with
      */
     public WindowFigures measure(int moves, @Nullable String model) {
-        return run(() -> WindowState.INITIAL, (start, end) -> {
-            Shown shown = show(start.workspace(), home);
-            CompletableFuture<WindowFigures> measured = new CompletableFuture<>();
-            shown.closeWith(measured, end);
-            new WindowStopwatch(shown.room(), shown.scene(), moves, model, measured::complete).start();
-        });
+        return inWindow(
+                home,
+                (shown, measured) ->
+                        new WindowStopwatch(shown.room(), shown.scene(), moves, model, measured::complete).start());
     }
 
     /** Opens the window, shows each tab in it, and closes it. */
     public void openEachTab() {
-        run(() -> WindowState.INITIAL, (Start start, CompletableFuture<Void> end) -> {
-            Shown shown = show(start.workspace(), home);
-            CompletableFuture<Void> seen = new CompletableFuture<>();
-            shown.closeWith(seen, end);
-            new EachTab(shown.room(), () -> seen.complete(null)).start();
-        });
+        inWindow(
+                home,
+                (Shown shown, CompletableFuture<Void> seen) ->
+                        new EachTab(shown.room(), () -> seen.complete(null)).start());
     }
 
     /**
@@ -100,40 +110,50 @@ public final class ElboRoomApp {
      */
     public double train(int epochs, Path folder) {
         try {
-            return run(() -> WindowState.INITIAL, (Start start, CompletableFuture<Double> end) -> {
-                Shown shown = show(start.workspace(), new Home(home.assets(), home.pretrained(), folder));
-                CompletableFuture<Double> trained = new CompletableFuture<>();
-                shown.closeWith(trained, end);
-                TrainStopwatch.start(shown.room(), epochs, trained);
-            });
+            return inWindow(
+                    new Home(home.assets(), home.pretrained(), folder),
+                    (shown, trained) -> TrainStopwatch.start(shown.room(), epochs, trained));
         } finally {
             deleteAll(folder);
         }
     }
 
     /** A window of its usual size that remembers nothing. */
-    private static Shown show(Workspace workspace, Home home) {
-        Room room = new Room(workspace, home, WindowState.INITIAL);
-        Stage stage = new Stage();
-        Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
-        stage.setScene(scene);
-        stage.show();
-        return new Shown(room, stage, scene);
+    private record Shown(Room room, Stage stage, Scene scene) {
+        static Shown open(Workspace workspace, Home home) {
+            Room room = new Room(workspace, home, WindowState.INITIAL);
+            Stage stage = new Stage();
+            Scene scene = room.scene(TOUR_WIDTH, TOUR_HEIGHT);
+            stage.setScene(scene);
+            stage.show();
+            return new Shown(room, stage, scene);
+        }
+
+        CompletableFuture<?> close() {
+            room.close();
+            stage.hide();
+            return room.ended().orTimeout(SAVING_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
-    private record Shown(Room room, Stage stage, Scene scene) {
-        /** Ends the window when something has come of it, and then tells of that. */
-        <T> void closeWith(CompletableFuture<T> result, CompletableFuture<T> end) {
-            result.whenComplete((value, failure) -> {
-                room.close();
-                stage.hide();
+    /** Opens such a window, and closes it when what is done in it has come to something, which is returned. */
+    private <T> T inWindow(Home owner, BiConsumer<Shown, CompletableFuture<T>> work) {
+        return run(() -> WindowState.INITIAL, (start, end) -> {
+            Shown shown = Shown.open(start.workspace(), owner);
+            CompletableFuture<T> result = new CompletableFuture<>();
+            result.whenComplete((value, failure) -> shown.close().whenComplete((done, late) -> {
                 if (failure == null) {
                     end.complete(value);
                 } else {
                     end.completeExceptionally(failure);
                 }
-            });
-        }
+            }));
+            try {
+                work.accept(shown, result);
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
     }
 
     /** What a window begins with. */
@@ -195,33 +215,6 @@ public final class ElboRoomApp {
                     .whenComplete((done, failure) -> end.complete(null));
         });
         stage.show();
-    }
-
-    private void tour(Workspace workspace, Path folder, @Nullable String tab, CompletableFuture<List<Path>> end) {
-        // What is trained on the tour is nobody's.
-        Home guest = new Home(home.assets(), home.pretrained(), folder.resolve(".runs"));
-        Shown shown = show(workspace, guest);
-        CompletableFuture<List<Path>> walked = new CompletableFuture<>();
-        CompletableFuture<List<Path>> closed = new CompletableFuture<>();
-        shown.closeWith(walked, closed);
-        closed.whenComplete((pictures, failure) -> shown.room()
-                .ended()
-                .orTimeout(SAVING_SECONDS, TimeUnit.SECONDS)
-                .whenComplete((done, late) -> {
-                    deleteAll(guest.user());
-                    if (failure == null) {
-                        end.complete(pictures);
-                    } else {
-                        end.completeExceptionally(failure);
-                    }
-                }));
-        new Tour(shown.room(), shown.scene(), folder, tab).start((pictures, failure) -> {
-            if (failure == null) {
-                walked.complete(pictures);
-            } else {
-                walked.completeExceptionally(failure);
-            }
-        });
     }
 
     private static void deleteAll(Path folder) {

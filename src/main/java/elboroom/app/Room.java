@@ -56,7 +56,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -69,6 +68,9 @@ import javafx.scene.Scene;
 /** The composition root: makes everything that the window is built of, and ends it. For the thread of the window. */
 public final class Room implements AutoCloseable {
     private final List<Engine> engines = new ArrayList<>();
+    /** Whether each of the threads has nothing to do, by what it is for. */
+    private final Map<String, BooleanSupplier> idle = new LinkedHashMap<>();
+
     private final WorkQueue worker;
     private final WorkQueue racing;
     private final DrawingThread drawing = new DrawingThread();
@@ -109,12 +111,13 @@ public final class Room implements AutoCloseable {
         if (remembered.threads() > 0) {
             Processors.limit(remembered.threads());
         }
-        Engine engine = engine();
+        Engine engine = engine("explore");
         worker = new WorkQueue("worker", Platform::runLater, shell::fail);
         racing = new WorkQueue("race", Platform::runLater, shell::fail);
         recent = new RecentFiles(remembered.recent(), worker);
         explore = new ExploreModel(workspace, engine, worker, shell::tell, remembered.explore());
-        compare = new CompareModel(workspace, engine(), engine(), worker, shell::tell, remembered.compare());
+        compare =
+                new CompareModel(workspace, engine("left"), engine("right"), worker, shell::tell, remembered.compare());
         workspace.problems().stream().findFirst().ifPresent(shell::tell);
         OwnData ownData = new OwnData(home.user());
         own = new ImportModel(ownData, Platform::runLater, shell::fail, kept -> open(workspace, kept));
@@ -128,22 +131,23 @@ public final class Room implements AutoCloseable {
                 models::explore,
                 remembered.train());
         ChartFiles files = new ChartFiles(worker, shell::tell);
-        LossesModel losses = new LossesModel(workspace, explore, engine(), Platform::runLater);
+        LossesModel losses = new LossesModel(workspace, explore, engine("losses"), Platform::runLater);
         TrailsModel trails = new TrailsModel(explore, train.runs(), worker, this::openRun);
-        evidence = new EvidenceModel(workspace, explore, engine(), Platform::runLater);
-        geometry = new GeometryModel(workspace, explore, engine(), engine(), Platform::runLater);
-        interpolate = new InterpolateModel(workspace, explore, engine(), Platform::runLater);
+        evidence = new EvidenceModel(workspace, explore, engine("evidence"), Platform::runLater);
+        geometry = new GeometryModel(workspace, explore, engine("geometry"), engine("scores"), Platform::runLater);
+        interpolate = new InterpolateModel(workspace, explore, engine("interpolate"), Platform::runLater);
         DataInUse use = new DataInUse(workspace, explore, interpolate, compare, train);
         settings = new SettingsModel(
                 home, shell, recent, new CopiesModel(ownData, worker, use::where, use::leave, shell::tell), worker);
-        TrickModel trick = new TrickModel(workspace, explore, engine(), engine(), racing, Platform::runLater);
+        TrickModel trick =
+                new TrickModel(workspace, explore, engine("draw"), engine("variance"), racing, Platform::runLater);
         lessons = new LessonsModel(
                 home.user().resolve("lessons"),
                 worker,
                 workspace,
                 new LessonSources(shell, explore, evidence, trick, geometry, train),
-                engine(),
-                engine(),
+                engine("lesson"),
+                engine("challenge"),
                 (id, page) -> tab(id).turnTo(page),
                 Platform::runLater);
         lessons.remember(remembered.lessons());
@@ -159,6 +163,11 @@ public final class Room implements AutoCloseable {
                 new CompareTab(compare, shell, drawing, files),
                 new TrainTab(train, shell, drawing, files),
                 lessonsTab);
+        idle.put("files", worker.idleProperty()::get);
+        idle.put("race", racing.idleProperty()::get);
+        idle.put("drawing", drawing::isIdle);
+        idle.put("own data", own.idleProperty()::get);
+        idle.put("training", train::isIdle);
         views = new ViewsModel(workspace, explore, shell, tabs, lessons, worker, file -> recent.add(Kind.VIEW, file));
         ObservableValue<Tab> shown = shell.tabProperty().map(this::tab);
         steps = shown.map(tab -> tab.steps().orElse(explore.steps()));
@@ -202,9 +211,10 @@ public final class Room implements AutoCloseable {
     }
 
     /** Another thread with a network of its own: each tab that measures for long has one, so that the hand never waits. */
-    private Engine engine() {
+    private Engine engine(String name) {
         Engine made = new Engine(Platform::runLater, shell::fail);
         engines.add(made);
+        idle.put(name, made.idleProperty()::get);
         return made;
     }
 
@@ -273,8 +283,7 @@ public final class Room implements AutoCloseable {
     private void holdUntilPainted() {
         painted = false;
         explore.survey().hold();
-        BooleanSupplier somethingToSee = () ->
-                explore.scatterProperty().get().size() > 0 || busyThreads().isEmpty();
+        BooleanSupplier somethingToSee = () -> explore.scatterProperty().get().size() > 0 || areThreadsIdle();
         new FirstPaint(somethingToSee, () -> {
                     painted = true;
                     explore.survey().release();
@@ -335,42 +344,25 @@ public final class Room implements AutoCloseable {
 
     /** Whether nothing is being computed or drawn off the thread of the window. */
     public boolean isIdle() {
-        return busy().isEmpty();
+        return painted && areThreadsIdle() && !InTurn.isUnderWay(view);
     }
 
-    /** Names what is being computed or drawn off the thread of the window. */
+    /** Names what is being computed or drawn off the thread of the window, or waits for its next pulses. */
     List<String> busy() {
-        List<String> busy = busyThreads();
-        if (!painted) {
-            busy.add("first picture");
-        }
-        if (InTurn.isUnderWay(view)) {
-            busy.add("parts of pages");
+        List<String> busy = new ArrayList<>();
+        idle.forEach((name, isIdle) -> {
+            if (!isIdle.getAsBoolean()) {
+                busy.add(name);
+            }
+        });
+        if (!painted || InTurn.isUnderWay(view)) {
+            busy.add("parts of the window");
         }
         return busy;
     }
 
-    private List<String> busyThreads() {
-        Map<String, Boolean> idle = new LinkedHashMap<>();
-        for (Engine engine : engines) {
-            idle.put(
-                    "engine %d %s"
-                            .formatted(
-                                    engines.indexOf(engine),
-                                    engine.activityProperty().get()),
-                    engine.idleProperty().get());
-        }
-        idle.put(
-                "worker " + worker.activityProperty().get(),
-                worker.idleProperty().get());
-        idle.put("race", racing.idleProperty().get());
-        idle.put("drawing", drawing.isIdle());
-        idle.put("own data", own.idleProperty().get());
-        idle.put("training", train.isIdle());
-        return idle.entrySet().stream()
-                .filter(each -> !each.getValue())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(ArrayList::new));
+    private boolean areThreadsIdle() {
+        return idle.values().stream().allMatch(BooleanSupplier::getAsBoolean);
     }
 
     /** Done when a run that was under way at {@link #close} has been saved. */

@@ -83,7 +83,7 @@ public class Cover extends StackPane {
     }
 
     /** Closes it. */
-    protected final void close() {
+    private void close() {
         closer.run();
     }
 }

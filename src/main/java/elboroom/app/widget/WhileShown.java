@@ -28,7 +28,7 @@ public final class WhileShown {
         keeper.follow(keeper::changed, causes);
     }
 
-    /** The same for what may come one frame after the picture under the hand: each text that changes makes its frame later. */
+    /** The same for what may come a moment after the picture under the hand: each text that changes makes its frame later. */
     public static void updateAfterFrame(Node node, Runnable update, Observable... causes) {
         WhileShown keeper = new WhileShown(node, update);
         AfterFrame after = new AfterFrame(keeper::changed);

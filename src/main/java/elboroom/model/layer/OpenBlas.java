@@ -3,7 +3,10 @@ package elboroom.model.layer;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.blas_set_num_threads;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+
+import org.bytedeco.javacpp.Loader;
 
 /**
  * Products by OpenBLAS, which there is for every computer that ND4J runs on. It chooses its kernels by a list of processors,
@@ -11,10 +14,25 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
  */
 final class OpenBlas implements Products {
     OpenBlas() {
-        // Not by a call of the library: JavaCPP would look for that by walking the libraries of the process, which
-        // locks up for ever
-        // with a toolkit that loads one of its own at that moment (decision 0008).
-        NativeEnvironment.put("OPENBLAS_NUM_THREADS", "1");
+        if (!isToldByEnvironment()) {
+            blas_set_num_threads(1);
+        }
+    }
+
+    /**
+     * The number of threads, on Linux not by a call: JavaCPP would look for it by walking the libraries of the process, and may lock
+     * up with a toolkit that loads one of its own at that moment (decision 0008).
+     */
+    private static boolean isToldByEnvironment() {
+        if (!Loader.getPlatform().startsWith("linux")) {
+            return false;
+        }
+        try {
+            NativeEnvironment.put("OPENBLAS_NUM_THREADS", "1");
+            return true;
+        } catch (UnsatisfiedLinkError e) {
+            return false;
+        }
     }
 
     @Override

@@ -76,13 +76,14 @@ final class WhileShownTest extends ApplicationTest {
     }
 
     @Test
-    void whatIsGoneAMomentLaterIsWrittenWhenItComesBack() {
+    void whatIsGoneAMomentLaterIsWrittenWhenItComesBack() throws TimeoutException {
         interact(() -> WhileShown.updateAfterFrame(node, this::write, cause));
         interact(() -> {
             cause.set(2);
             root.getChildren().clear();
         });
         interact(() -> root.getChildren().add(node));
+        awaitWritten(2);
         assertThat(written).containsExactly(1, 2);
     }
 }
