@@ -8,7 +8,7 @@ public record Printout(String title, String summary, List<PrintedStep> steps) {
     private static final String STYLE = """
             body { font: 11pt/1.45 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1f2328; }
             section { margin-top: 2em; }
-            h1 { font-size: 1.6em; } h2 { font-size: 1.2em; }
+            h1 { font-size: 1.6em; } h2 { font-size: 1.2em; break-after: avoid; }
             pre { background: #f3f4f6; padding: .6em; white-space: pre-wrap; }
             .task { background: #eef4ff; padding: .6em 1em; break-inside: avoid; }
             .outcome { font-weight: bold; white-space: pre-line; }
@@ -63,10 +63,11 @@ public record Printout(String title, String summary, List<PrintedStep> steps) {
         if (!step.options().isEmpty()) {
             out.append("<ul class=\"options\">\n");
             for (int i = 0; i < step.options().size(); i++) {
+                String text = marked(step.options().get(i));
                 out.append("<li>%s %s</li>\n"
                         .formatted(
                                 i == step.chosen() ? "☒" : "☐",
-                                marked(step.options().get(i))));
+                                step.right().contains(i) ? "<strong>%s ✓</strong>".formatted(text) : text));
             }
             out.append("</ul>\n");
         }

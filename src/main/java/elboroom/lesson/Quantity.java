@@ -64,14 +64,14 @@ public enum Quantity {
     UNEVENNESS("unevenness", 2, Source.SCORES, "median unevenness of straight ways from image to image; 1 is even"),
     STEEPNESS_PER_UNIT("steepnessPerUnit", 1, Source.SCORES, "median of σ_max by units of z"),
     STEEPNESS("steepness", 1, Source.SCORES, "median of σ_max by standard deviations of what is sampled"),
-    WORST_UNEVENNESS("unevenness95", 2, Source.SCORES, "unevenness of the most uneven way in twenty"),
+    WORST_UNEVENNESS("unevenness95", 2, Source.SCORES, "unevenness that one way in twenty exceeds"),
 
     RUN_EPOCHS("runEpochs", 1, Source.RUN, "epochs that the run has done"),
-    RUN_DISTORTION("runDistortion", 1, Source.RUN, "its last test distortion, nats per image"),
-    RUN_RATE("runRate", 1, Source.RUN, "its last test rate, nats per image"),
-    RUN_BETA("runBeta", 1, Source.RUN, "its β now"),
-    RUN_LATENT_SIZE("runLatentSize", 0, Source.RUN, "its latent dimensions"),
-    RUN_USED("runUsed", 0, Source.RUN, "its dimensions with an average KL above 0.1 nat");
+    RUN_DISTORTION("runDistortion", 1, Source.RUN, "the run's last test distortion, nats per image"),
+    RUN_RATE("runRate", 1, Source.RUN, "the run's last test rate, nats per image"),
+    RUN_BETA("runBeta", 1, Source.RUN, "the run's β now"),
+    RUN_LATENT_SIZE("runLatentSize", 0, Source.RUN, "the run's latent dimensions"),
+    RUN_USED("runUsed", 0, Source.RUN, "the run's dimensions in use: average KL above 0.1 nat");
 
     /** Where a number comes from, and so when it is there. */
     public enum Source {
@@ -87,7 +87,7 @@ public enum Quantity {
         TRICK_DRAW,
         /** While the page of variances in the Trick tab is shown. */
         TRICK_VARIANCE,
-        /** Once the page of scores in Geometry has measured the model that is shown, or the one that is named. */
+        /** What the page of scores in Geometry measures of a pair of models, while a step names it. */
         SCORES,
         /** Of the run in the Train tab. */
         RUN;

@@ -56,7 +56,9 @@ final class LessonsWindowTest extends WindowTest {
         assertThat(lookup("#companion").query().isVisible()).isTrue();
         assertThat(room.shell().tabProperty().get()).isEqualTo("explore");
         assertThat(room.explore().state().model()).isEqualTo("mnist-ae-2d");
-        assertThat(room.explore().state().selected()).isZero();
+        assertThat(room.explore().state().selected())
+                .as("not before it is asked")
+                .isNegative();
         assertThat(room.explore().state().layers()).isEqualTo(Set.of(Layer.POINTS));
         assertThat(text("lesson-place")).isEqualTo("1 of 7");
         assertThat(lookup("#lesson-reveal").query().isDisabled()).isTrue();
@@ -64,6 +66,8 @@ final class LessonsWindowTest extends WindowTest {
         interact(() -> lookup("#lesson-option-2").queryAs(RadioButton.class).fire());
         fire("lesson-reveal");
         await(() -> text("lesson-verdict").equals("As you said."));
+        settle();
+        assertThat(room.explore().state().selected()).isZero();
 
         fire("lesson-next");
         settle();
@@ -78,7 +82,12 @@ final class LessonsWindowTest extends WindowTest {
         assertThat(lookup("#companion").query().isVisible()).isFalse();
         String html = probe.html("autoencoder-to-vae");
         assertThat(html)
-                .contains("<strong>autoencoder</strong>", "☒ A tidy digit", "As you said.", "Well placed.", "☐ About 1")
+                .contains(
+                        "<strong>autoencoder</strong>",
+                        "☒ <strong>A tidy digit, without this writer's quirks ✓</strong>",
+                        "As you said.",
+                        "Well placed.",
+                        "☐ About 1")
                 .containsPattern("that loss has a number: \\d+\\.\\d nats")
                 .doesNotContain("http", "{{");
         assertThat(html.split("data:image/png;base64,", -1)).hasSize(3);
@@ -137,6 +146,25 @@ final class LessonsWindowTest extends WindowTest {
 
     private static Bounds inScene(Node node) {
         return node.localToScene(node.getLayoutBounds());
+    }
+
+    /** The list beside a lesson that is under way, in the smallest window that is supported. */
+    @Test
+    void theListOfLessonsFitsBesideALesson() throws TimeoutException {
+        settle();
+        Stage stage = (Stage) lookup(".lessons-tab").query().getScene().getWindow();
+        double width = stage.getWidth();
+        fire("lesson-start-two-losses");
+        interact(() -> room.shell().tabProperty().set("lessons"));
+        for (double wide : new double[] {1280, 1024}) {
+            interact(() -> stage.setWidth(wide));
+            settle();
+            Bounds seen = inScene(lookup(".lessons-tab").query());
+            assertThat(lookup(".lesson-card .button").queryAllAs(Button.class))
+                    .isNotEmpty()
+                    .allSatisfy(button -> assertThat(inScene(button).getMaxX()).isLessThanOrEqualTo(seen.getMaxX()));
+        }
+        interact(() -> stage.setWidth(width));
     }
 
     /** An accent that combines breaks lines in the wrong place. */

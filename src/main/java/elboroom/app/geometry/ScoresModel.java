@@ -36,7 +36,8 @@ public final class ScoresModel {
     private final ReadOnlyObjectWrapper<Map<String, ScoreCard>> cards =
             new ReadOnlyObjectWrapper<>(this, "cards", Map.of());
     private @Nullable String measuring;
-    private boolean active;
+    private boolean seen;
+    private boolean named;
 
     /** @param engine of this page alone */
     ScoresModel(Workspace workspace, ExploreModel explore, Engine engine, Executor ui) {
@@ -65,9 +66,20 @@ public final class ScoresModel {
 
     // ---- commands ----
 
+    /** Measures while the page is seen. */
     void activate(boolean on) {
-        active = on;
-        if (on) {
+        seen = on;
+        beginOrCancel();
+    }
+
+    /** Measures while somebody else tells the scores, too, whatever page is seen. */
+    public void name(boolean on) {
+        named = on;
+        beginOrCancel();
+    }
+
+    private void beginOrCancel() {
+        if (seen || named) {
             begin();
         } else {
             cancel();
@@ -84,7 +96,7 @@ public final class ScoresModel {
     }
 
     private void begin() {
-        if (!active) {
+        if (!seen && !named) {
             return;
         }
         List<ModelChoice> wanted = wanted();

@@ -92,11 +92,13 @@ public final class CompanionView extends BorderPane {
         lessonTitle.getStyleClass().add("section-title");
         lessonTitle.setId("lesson-name");
         lessonTitle.setMinWidth(0);
+        lessonTitle.setWrapText(true);
+        lessonTitle.setMinHeight(USE_PREF_SIZE);
+        lessonTitle.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(lessonTitle, Priority.ALWAYS);
         place.getStyleClass().add("caption");
         place.setId("lesson-place");
         place.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button fold = IconButtons.button(
                 Feather.CHEVRON_RIGHT,
                 "fold the lesson away",
@@ -115,7 +117,7 @@ public final class CompanionView extends BorderPane {
         Button leave = IconButtons.button(
                 Feather.X, "leave the lesson", "Leaves the lesson; it can be gone on with later", model::leave);
         leave.setId("lesson-leave");
-        HBox line = new HBox(lessonTitle, gap, again, fold, leave);
+        HBox line = new HBox(lessonTitle, again, fold, leave);
         line.getStyleClass().add("lesson-line");
         line.setAlignment(Pos.CENTER_LEFT);
         progress.setMaxWidth(Double.MAX_VALUE);

@@ -6,6 +6,10 @@ import elboroom.lesson.Condition;
 import elboroom.lesson.Expression;
 import elboroom.lesson.NumbersNow;
 import elboroom.lesson.Task;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Says by the numbers of now whether a prediction was right, and how far off it was. */
 final class Judge {
@@ -35,6 +39,18 @@ final class Judge {
             return Double.isNaN(value) ? Verdict.PENDING : close ? Verdict.RIGHT : Verdict.WRONG;
         }
         return attempt.verdict();
+    }
+
+    /** Numbers of the options that are right, once the student's own answer has been judged; none before that. */
+    Set<Integer> right(@Nullable Task task, Attempt attempt) {
+        boolean judged = attempt.verdict() == Verdict.RIGHT || attempt.verdict() == Verdict.WRONG;
+        if (!judged || !(task instanceof Task.Choice choice)) {
+            return Set.of();
+        }
+        return IntStream.range(0, choice.options().size())
+                .filter(i -> choice.options().get(i).right().holds(numbers))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A number with what it is, such as “distance of the marker to the nearest code: 0.12”. */

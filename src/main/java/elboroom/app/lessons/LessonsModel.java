@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -333,11 +334,14 @@ public final class LessonsModel {
     }
 
     private void want(Step step) {
-        numbers.want(step.expressions()
+        List<Expression.Term> terms = step.expressions()
                 .flatMap(expression -> expression.terms().stream())
+                .toList();
+        Set<String> models = terms.stream()
                 .filter(term -> term.quantity().source() == Quantity.Source.MODEL)
                 .map(Expression.Term::model)
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableSet());
+        numbers.want(models, terms.stream().anyMatch(term -> term.quantity().source() == Quantity.Source.SCORES));
     }
 
     /** What was said is judged as soon as what decides it has been measured; a challenge ends as soon as it is met. */
@@ -358,10 +362,5 @@ public final class LessonsModel {
                 put(now.with(attempt.judged(how)));
             }
         }
-    }
-
-    /** The right ones among the options, by the numbers of now. */
-    boolean isRight(Task.Option option) {
-        return option.right().holds(numbers);
     }
 }

@@ -23,10 +23,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The Lessons tab: the lessons there are, each with how far it has been played, and what is wrong with files that are none. */
 final class LessonsView extends ScrollPane {
+    /** Below which the cards stand in one column, em of the window's font. */
+    private static final double ROOM_FOR_TWO = 62;
+
     private final LessonsModel model;
     private final ChartFiles files;
     private final GridPane cards = new GridPane();
     private final VBox problems = new VBox();
+    private final Label text = new Label(
+            "Each lesson takes 10 to 15 minutes. It sets up the window, asks what you expect, and measures what is so. A lesson"
+                    + " stays beside whatever tab you look at; leave it whenever you like and go on later.");
 
     LessonsView(LessonsModel model, ChartFiles files) {
         this.model = model;
@@ -38,24 +44,34 @@ final class LessonsView extends ScrollPane {
         setFitToWidth(true);
         Label title = new Label("Predict first, then look");
         title.getStyleClass().add("lessons-title");
-        Label text = new Label(
-                "Each lesson takes 10 to 15 minutes. It sets up the window, asks what you expect, and measures what is so. A lesson"
-                        + " stays beside whatever tab you look at; leave it whenever you like and go on later.");
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         cards.getStyleClass().add("lesson-cards");
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(50);
-            cards.getColumnConstraints().add(column);
-        }
         problems.getStyleClass().add("lesson-problems");
         VBox page = new VBox(title, text, cards, own(), problems);
         page.getStyleClass().add("lessons-page");
         setContent(page);
         model.list().lessonsProperty().addListener(observable -> show());
         model.playProperty().addListener(observable -> show());
+        viewportBoundsProperty().addListener(observable -> arrange());
         show();
+    }
+
+    /** Beside a lesson that is under way there may be room for one column only. */
+    private void arrange() {
+        double width = getViewportBounds().getWidth();
+        int columns = width > 0 && width < ROOM_FOR_TWO * text.getFont().getSize() ? 1 : 2;
+        if (cards.getColumnConstraints().size() != columns) {
+            cards.getColumnConstraints().clear();
+            for (int i = 0; i < columns; i++) {
+                ColumnConstraints column = new ColumnConstraints();
+                column.setPercentWidth(100.0 / columns);
+                cards.getColumnConstraints().add(column);
+            }
+        }
+        for (int i = 0; i < cards.getChildren().size(); i++) {
+            GridPane.setConstraints(cards.getChildren().get(i), i % columns, i / columns);
+        }
     }
 
     private HBox own() {
@@ -79,10 +95,8 @@ final class LessonsView extends ScrollPane {
 
     private void show() {
         Lessons lessons = model.list().lessonsProperty().get();
-        cards.getChildren().clear();
-        for (int i = 0; i < lessons.all().size(); i++) {
-            cards.add(card(lessons.all().get(i)), i % 2, i / 2);
-        }
+        cards.getChildren().setAll(lessons.all().stream().map(this::card).toList());
+        arrange();
         problems.getChildren().clear();
         for (String problem : lessons.problems()) {
             Label line = new Label(problem);
@@ -123,7 +137,8 @@ final class LessonsView extends ScrollPane {
         done.getStyleClass().add("caption");
         done.setMinWidth(USE_PREF_SIZE);
         boolean begun = played.done() > 0 || played.at() > 0;
-        Button start = new Button(under ? "Under way" : begun ? "Go on" : "Start");
+        Button start =
+                new Button(under ? "Under way" : played.done() == steps ? "Look back" : begun ? "Go on" : "Start");
         start.setId("lesson-start-" + lesson.id());
         start.setDisable(under);
         start.setMinWidth(USE_PREF_SIZE);

@@ -83,8 +83,9 @@ final class LiveNumbers implements NumbersNow {
         return target;
     }
 
-    /** Measures these models; the one that is shown is meant by an empty name. */
-    void want(Set<String> models) {
+    /** Measures these models; the one that is shown is meant by an empty name. With their scores for Geometry, or without. */
+    void want(Set<String> models, boolean scores) {
+        geometry.scores().name(scores);
         meter.want(
                 Set.copyOf(models.stream()
                         .map(model -> model.isEmpty() ? explore.state().model() : model)
@@ -93,6 +94,7 @@ final class LiveNumbers implements NumbersNow {
     }
 
     void stop() {
+        geometry.scores().name(false);
         meter.stop();
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -51,6 +52,7 @@ final class PrintRecords {
                     play.step(),
                     judge.words(task, play.attempt()),
                     play.attempt().chosen(),
+                    judge.right(task, play.attempt()),
                     true);
             Map<Integer, PrintedStep> kept = steps.computeIfAbsent(play.lesson().id(), any -> new HashMap<>());
             kept.put(play.at(), done);
@@ -73,12 +75,12 @@ final class PrintRecords {
         List<PrintedStep> all = new ArrayList<>();
         for (int i = 0; i < lesson.steps().size(); i++) {
             PrintedStep known = kept.get(i);
-            all.add(known == null ? written(lesson.steps().get(i), "", -1, false) : known);
+            all.add(known == null ? written(lesson.steps().get(i), "", -1, Set.of(), false) : known);
         }
         return new Printout(lesson.title(), lesson.summary(), all);
     }
 
-    private PrintedStep written(Step step, String outcome, int chosen, boolean answered) {
+    private PrintedStep written(Step step, String outcome, int chosen, Set<Integer> right, boolean answered) {
         Task task = step.task();
         List<String> options = task instanceof Task.Choice choice
                 ? choice.options().stream()
@@ -91,6 +93,7 @@ final class PrintRecords {
                 task == null ? List.of() : filled(task.question()),
                 options,
                 chosen,
+                right,
                 outcome,
                 answered ? filled(step.answer()) : List.of(),
                 new byte[0]);

@@ -8,6 +8,7 @@ import elboroom.lesson.Expression;
 import elboroom.lesson.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -141,12 +142,16 @@ final class TaskPane extends VBox {
     /** Shows what has been done. */
     void update(Play play) {
         Attempt attempt = play.attempt();
+        Set<Integer> right = model.judge().right(task, attempt);
         for (int i = 0; i < options.size(); i++) {
             RadioButton button = options.get(i);
             button.setSelected(i == attempt.chosen());
             button.setDisable(attempt.revealed());
-            optionTexts.get(i).pseudoClassStateChanged(RIGHT, isRight(i, attempt));
+            optionTexts.get(i).pseudoClassStateChanged(RIGHT, right.contains(i));
         }
+        // What was watched is told below in the words of the verdict, as it was then.
+        controls.setVisible(!controls.getChildren().isEmpty() && (watched.isEmpty() || !attempt.revealed()));
+        controls.setManaged(controls.isVisible());
         TextField typed = field;
         if (typed != null) {
             typed.setDisable(attempt.revealed());
@@ -160,14 +165,6 @@ final class TaskPane extends VBox {
         if (attempt.verdict() == Verdict.RIGHT || attempt.verdict() == Verdict.WRONG) {
             verdict.getStyleClass().add(attempt.verdict() == Verdict.RIGHT ? Styles.SUCCESS : Styles.WARNING);
         }
-    }
-
-    /** Told only once the student's own answer has been judged. */
-    private boolean isRight(int option, Attempt attempt) {
-        boolean judged = attempt.verdict() == Verdict.RIGHT || attempt.verdict() == Verdict.WRONG;
-        return judged
-                && task instanceof Task.Choice choice
-                && model.isRight(choice.options().get(option));
     }
 
     private void showTarget() {

@@ -18,7 +18,7 @@ enum CollapseMeasure {
             false,
             List.of()),
     VARIANCE(
-            "Var of means",
+            "Variance",
             new Axis("Variance of means", "", 4),
             "Variance over the images of the posterior mean; active above %s (Burda 2016)"
                     .formatted(Evaluation.ACTIVE_VARIANCE),
@@ -41,7 +41,7 @@ enum CollapseMeasure {
             false,
             List.of(new Limit("collapsed from", 100 * (1 - Evaluation.COLLAPSE_DELTA)))),
     SHUFFLE(
-            "Shuffle effect",
+            "Shuffle",
             new Axis("Shuffle effect", "grey levels", 4),
             "How much a decoded pixel changes, from 0 to 1, when this dimension's means are shuffled among the images:"
                     + " |Δx̂|, averaged over pixels and images. 0 means that the decoder does without the dimension",

@@ -11,7 +11,7 @@ final class VarianceTexts {
     /** Average with its standard error, standard deviation, and how many times as much variance as with the trick. */
     static String caption(GradientEstimators now, Kind kind, int j) {
         double error = now.standardError(kind, j);
-        return "average %s ± %s · one draw is off by %s%s"
+        return "average %s ± %s · one draw ± %s%s"
                 .formatted(
                         Numbers.fixed(now.mean(kind, j), decimals(error)),
                         Numbers.fixed(error, decimals(error)),

@@ -67,10 +67,11 @@ public final class LessonsProbe {
         return play().at();
     }
 
-    /** How many of the options are right by the numbers of now; −1 if there are none to choose from. */
+    /** How many of the options are right by the numbers of now, once it is judged; −1 if there are none to choose from. */
     public long rightOptions() {
-        return play().step().task() instanceof Task.Choice choice
-                ? choice.options().stream().filter(model::isRight).count()
+        Play play = play();
+        return play.step().task() instanceof Task.Choice choice
+                ? model.judge().right(choice, play.attempt()).size()
                 : -1;
     }
 
