@@ -14,8 +14,6 @@ public final class ScatterBench {
     private static final int WARM_UP = 60;
     private static final int FRAMES = 200;
     private static final int CLASSES = 10;
-    /** From here on the map draws on its worker and all cores, below on the thread of the window. */
-    private static final int MANY = 100_000;
 
     private ScatterBench() {}
 
@@ -37,8 +35,9 @@ public final class ScatterBench {
         }
         Bounds bounds = Bounds.of(x, y);
         Viewport fitted = Viewport.fit(bounds, SIDE, SIDE);
-        ScatterRaster raster =
-                new ScatterRaster(count < MANY ? 1 : Runtime.getRuntime().availableProcessors());
+        // As the map does: on its worker and all cores, or on the thread of the window.
+        ScatterRaster raster = new ScatterRaster(
+                count < ScatterRaster.MANY ? 1 : Runtime.getRuntime().availableProcessors());
         int[] target = new int[SIDE * SIDE];
         Points points = new Points(x, y, labels);
         double[] millis = new double[FRAMES];

@@ -15,11 +15,12 @@ import java.util.stream.IntStream;
  * number of threads. {@value #MANY} points and more are a {@link Crowd} while they are smaller than {@value #SMALL} pixels.
  */
 public final class ScatterRaster {
-    private static final Stamp[] NONE = {};
-    /** Points from which on they may be a crowd, and diameter in pixels from which on they are not. */
-    private static final int MANY = 100_000;
-
+    /** Points from which on they may be a crowd, and several threads are worth it. */
+    public static final int MANY = 100_000;
+    /** Pixels of diameter from which on they are no crowd. */
     private static final double SMALL = 3;
+
+    private static final Stamp[] NONE = {};
 
     private final int bands;
     /** Of points placed by one thread for one band, [thread][band]. */
@@ -37,7 +38,7 @@ public final class ScatterRaster {
         this(1);
     }
 
-    /** @param threads that share the work, the caller's among them; worth it from some 100,000 points on */
+    /** @param threads that share the work, the caller's among them; worth it from {@link #MANY} points on */
     public ScatterRaster(int threads) {
         bands = threads;
         notes = new Notes[threads][threads];
@@ -68,8 +69,8 @@ public final class ScatterRaster {
 
     private void drawCrowd(int[] target, Viewport view, Points points, PointStyle pointStyle, Palette palette) {
         int height = (int) view.height();
-        crowd.prepare((int) view.width(), height, pointStyle, palette.argb());
-        inParallel(band -> crowd.count(view, points, firstRow(height, band), firstRow(height, band + 1)));
+        crowd.prepare((int) view.width(), height, points, pointStyle, palette.argb());
+        inParallel(band -> crowd.count(view, firstRow(height, band), firstRow(height, band + 1)));
         inParallel(band -> crowd.paint(target, firstRow(height, band), firstRow(height, band + 1)));
     }
 

@@ -25,8 +25,8 @@ class CrowdTest {
 
     private void draw(float[] x, float[] y, int[] labels, boolean[] hidden, PointStyle style) {
         Crowd crowd = new Crowd();
-        crowd.prepare(WIDTH, HEIGHT, style, Palette.CLASSES.argb());
-        crowd.count(view, new Points(x, y, labels, hidden), 0, HEIGHT);
+        crowd.prepare(WIDTH, HEIGHT, new Points(x, y, labels, hidden), style, Palette.CLASSES.argb());
+        crowd.count(view, 0, HEIGHT);
         crowd.paint(target, 0, HEIGHT);
     }
 

@@ -1,6 +1,7 @@
 package elboroom.app.map;
 
 import elboroom.data.Processors;
+import elboroom.raster.ScatterRaster;
 import elboroom.raster.Viewport;
 import java.nio.IntBuffer;
 import java.util.concurrent.Executor;
@@ -47,7 +48,9 @@ final class RasterView extends ImageView {
     void show(MapFrame frame, double ratio) {
         pixelRatio = ratio;
         current = frame;
-        if (!working && millisPerPoint * (frame.points().count() + 1) < QUICK_MILLIS) {
+        int points = frame.points().count();
+        // Many are put in order when they are first drawn, which is not for the thread of the window.
+        if (!working && points < ScatterRaster.MANY && millisPerPoint * (points + 1) < QUICK_MILLIS) {
             PixelBuffer<IntBuffer> target = bufferFor(frame);
             long begin = System.nanoTime();
             raster.draw(frame, target.getBuffer().array());
