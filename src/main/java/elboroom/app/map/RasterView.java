@@ -22,6 +22,8 @@ final class RasterView extends ImageView {
     private static final double QUICK_MILLIS = 4;
     /** What a point costs before anything has been measured, deliberately pessimistic. */
     private static final double MILLIS_PER_POINT = 2e-4;
+    /** What a frame costs without any, in points. */
+    private static final int BACKGROUND = 5_000;
 
     private final Executor worker;
     /** On the thread of the window, which waits for no other. */
@@ -35,7 +37,17 @@ final class RasterView extends ImageView {
     private boolean working;
     private boolean waiting;
     private double millisPerPoint = MILLIS_PER_POINT;
+    /** What that was measured with; nothing yet. */
+    private @Nullable Kind measured;
+
     private double pixelRatio = 1;
+
+    /** What a frame's cost depends on besides its points: the first of another kind may take any time. */
+    private record Kind(MapFrame.Layers layers, boolean heat) {
+        static Kind of(MapFrame frame) {
+            return new Kind(frame.layers(), frame.heat() != null);
+        }
+    }
 
     RasterView(Executor worker) {
         this.worker = worker;
@@ -48,9 +60,7 @@ final class RasterView extends ImageView {
     void show(MapFrame frame, double ratio) {
         pixelRatio = ratio;
         current = frame;
-        int points = frame.points().count();
-        // Many are put in order when they are first drawn, which is not for the thread of the window.
-        if (!working && points < ScatterRaster.MANY && millisPerPoint * (points + 1) < QUICK_MILLIS) {
+        if (!working && isQuick(frame)) {
             PixelBuffer<IntBuffer> target = bufferFor(frame);
             long begin = System.nanoTime();
             raster.draw(frame, target.getBuffer().array());
@@ -64,6 +74,15 @@ final class RasterView extends ImageView {
             waiting = true;
             work();
         }
+    }
+
+    private boolean isQuick(MapFrame frame) {
+        Kind kind = Kind.of(frame);
+        boolean known = measured == null ? !kind.heat() : measured.equals(kind);
+        // Many points are put in order when they are first drawn, which is not for the thread of the window.
+        return known
+                && frame.points().count() < ScatterRaster.MANY
+                && millisPerPoint * (frame.points().count() + BACKGROUND) < QUICK_MILLIS;
     }
 
     private void work() {
@@ -109,8 +128,11 @@ final class RasterView extends ImageView {
     }
 
     private void measured(MapFrame frame, double millis) {
+        double now = millis / (frame.points().count() + BACKGROUND);
+        Kind kind = Kind.of(frame);
         // A running mean, so that one pause of the garbage collector does not change how the map feels.
-        millisPerPoint = 0.8 * millisPerPoint + 0.2 * millis / (frame.points().count() + 1);
+        millisPerPoint = measured == null || measured.equals(kind) ? 0.8 * millisPerPoint + 0.2 * now : now;
+        measured = kind;
     }
 
     private PixelBuffer<IntBuffer> bufferFor(MapFrame frame) {

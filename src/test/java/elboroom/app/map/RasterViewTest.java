@@ -27,12 +27,16 @@ class RasterViewTest {
     }
 
     private static MapFrame frame(int count, Viewport viewport) {
+        return frame(count, viewport, false);
+    }
+
+    private static MapFrame frame(int count, Viewport viewport, boolean density) {
         return new MapFrame(
                 viewport,
                 FakeLatents.clusters(count, 1),
                 new boolean[1],
                 new PointStyle(3, 1, false),
-                new MapFrame.Layers(true, false, false),
+                new MapFrame.Layers(true, density, false),
                 null,
                 null,
                 MapTheme.LIGHT,
@@ -54,6 +58,16 @@ class RasterViewTest {
         assertThat(work).isEmpty();
         assertThat(view.getImage().getWidth()).isEqualTo(100);
         assertThat(view.getFitWidth()).isEqualTo(100);
+    }
+
+    /** How long a layer takes is not known before it has been drawn. */
+    @Test
+    void theFirstFrameWithAnotherLayerIsLeftToTheWorker() {
+        show(frame(10, VIEW));
+        show(frame(10, VIEW, true));
+        assertThat(work).hasSize(1);
+        workOnce();
+        assertThat(work).isEmpty();
     }
 
     @Test
