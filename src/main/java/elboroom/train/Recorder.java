@@ -27,7 +27,10 @@ final class Recorder implements AutoCloseable {
     private final Snapshots snapshots;
     private final SnapshotPlan plan;
     private final FlatState copy;
-    private final ExecutorService thread;
+    private final ExecutorService executor;
+    /** Its only one; null before there was something to record. */
+    private volatile @Nullable Thread thread;
+
     private Future<?> underWay = CompletableFuture.completedFuture(null);
     private volatile @Nullable Snapshot latest;
     private volatile @Nullable String problem;
@@ -59,9 +62,10 @@ final class Recorder implements AutoCloseable {
         this.snapshots = snapshots;
         this.plan = plan;
         this.copy = FlatState.ofSize(trainer.parameterCount());
-        this.thread = Executors.newSingleThreadExecutor(job -> {
+        this.executor = Executors.newSingleThreadExecutor(job -> {
             Thread recorder = new Thread(job, "recorder");
             recorder.setDaemon(true);
+            thread = recorder;
             return recorder;
         });
     }
@@ -97,7 +101,7 @@ final class Recorder implements AutoCloseable {
         long step = trainer.stepsTaken();
         long steps = trainer.steps();
         double seconds = trainer.seconds();
-        underWay = thread.submit(() -> {
+        underWay = executor.submit(() -> {
             double start = cpuSeconds();
             if (task.evaluate() || task.snapshot()) {
                 Snapshot snapshot = measured(step);
@@ -223,9 +227,22 @@ final class Recorder implements AutoCloseable {
         return checkpointSeconds;
     }
 
-    /** Ends the thread when what is under way is done. */
+    /** Returns when what is under way is done and the thread has ended: the run's folder is given free next. */
     @Override
     public void close() {
-        thread.shutdown();
+        executor.shutdown();
+        Thread begun = thread;
+        boolean interrupted = false;
+        // An executor says that it has ended while its thread is still about to.
+        while (begun != null && begun.isAlive()) {
+            try {
+                begun.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
