@@ -166,7 +166,8 @@ public final class ElboRoomApp {
     private <T> T run(Supplier<WindowState> left, BiConsumer<Start, CompletableFuture<T>> begin) {
         CompletableFuture<T> end = new CompletableFuture<>();
         CompletableFuture<WindowState> state = CompletableFuture.supplyAsync(left);
-        CompletableFuture<Start> start = state.thenApply(known -> new Start(workspaces.apply(home), known));
+        // Not on this thread, whose is the toolkit, even if it is known at once.
+        CompletableFuture<Start> start = state.thenApplyAsync(known -> new Start(workspaces.apply(home), known));
         startToolkit();
         state.thenAcceptAsync(ElboRoomApp::dress, Platform::runLater)
                 .thenCombineAsync(start, (dressed, found) -> found, Platform::runLater)
