@@ -35,6 +35,8 @@ final class LatentRow extends HBox {
     private final Label kl = new Label();
     /** Set while the row is written from the state, so that it does not answer back. */
     private boolean showing;
+    /** What the row last wrote into its field: anything else has been typed. */
+    private String written = "";
 
     LatentRow(ExploreModel model, int dimension) {
         this.model = model;
@@ -72,7 +74,7 @@ final class LatentRow extends HBox {
         slider.setId("slider-" + dimension);
         slider.setBlockIncrement(KEY_STEP);
         slider.valueProperty().addListener((observable, old, value) -> {
-            if (!showing) {
+            if (!showing && isThere()) {
                 model.setLatent(dimension, value.doubleValue());
             }
         });
@@ -104,28 +106,31 @@ final class LatentRow extends HBox {
 
     private void commit() {
         double typed = Numbers.parse(field.getText());
-        if (Double.isFinite(typed)
-                && !field.getText().equals(text(model.state().latent().get(dimension)))) {
+        if (Double.isFinite(typed) && !field.getText().equals(written)) {
             put(typed);
-        } else {
+        } else if (isThere()) {
             show(model.state().latent().get(dimension));
         }
     }
 
     private void put(double value) {
-        model.endGesture();
-        model.setLatent(dimension, value);
-        model.endGesture();
+        if (isThere()) {
+            model.endGesture();
+            model.setLatent(dimension, value);
+            model.endGesture();
+        }
     }
 
-    private static String text(double value) {
-        return Numbers.fixed(value, 2);
+    /** Rows follow a moment after the model, which by now may be another with fewer dimensions. */
+    private boolean isThere() {
+        return dimension < model.state().latent().size();
     }
 
     void show(double value) {
         showing = true;
         slider.setValue(Math.max(-LIMIT, Math.min(LIMIT, value)));
-        field.setText(text(value));
+        written = Numbers.fixed(value, 2);
+        field.setText(written);
         showing = false;
     }
 
