@@ -108,8 +108,9 @@ final class LatentRow extends HBox {
         double typed = Numbers.parse(field.getText());
         if (Double.isFinite(typed) && !field.getText().equals(written)) {
             put(typed);
-        } else if (isThere()) {
-            show(model.state().latent().get(dimension));
+        }
+        if (isThere()) {
+            write(model.state().latent().get(dimension));
         }
     }
 
@@ -129,9 +130,16 @@ final class LatentRow extends HBox {
     void show(double value) {
         showing = true;
         slider.setValue(Math.max(-LIMIT, Math.min(LIMIT, value)));
+        showing = false;
+        boolean typing = !field.getText().equals(written);
+        if (!typing) {
+            write(value);
+        }
+    }
+
+    private void write(double value) {
         written = Numbers.fixed(value, 2);
         field.setText(written);
-        showing = false;
     }
 
     /**

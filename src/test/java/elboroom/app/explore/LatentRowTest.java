@@ -61,6 +61,31 @@ final class LatentRowTest {
         });
     }
 
+    /** Rows follow a moment after the model, when the next number may be half typed. */
+    @Test
+    void whatIsBeingTypedIsNotWrittenOver() {
+        inWindowsThread(() -> {
+            LatentRow row = new LatentRow(model, 0);
+            row.show(1.5);
+            field(row).setText("0.2");
+            row.show(2.5);
+            assertThat(field(row).getText()).isEqualTo("0.2");
+            enter(row, "0.25");
+            assertThat(model.state().latent()).containsExactly(0.25, 0.0);
+            row.show(3);
+            assertThat(field(row).getText()).isEqualTo("3.00");
+        });
+    }
+
+    @Test
+    void whatIsNoNumberIsReplaced() {
+        inWindowsThread(() -> {
+            LatentRow row = new LatentRow(model, 0);
+            enter(row, "much");
+            assertThat(field(row).getText()).isEqualTo("0.00");
+        });
+    }
+
     /** It is still there for a moment after a model with more of them. */
     @Test
     void aRowOfADimensionThatTheModelHasNotDoesNothing() {
