@@ -8,6 +8,7 @@ import elboroom.app.chart.StackedBars.Part;
 import elboroom.app.chart.StackedBars.Row;
 import elboroom.app.widget.FormulaButton;
 import elboroom.app.widget.Hints;
+import elboroom.app.widget.InTurn;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.KeyFrame;
@@ -78,7 +79,7 @@ final class GapPane extends HBox {
             half.setMinWidth(0);
             HBox.setHgrow(half, Priority.ALWAYS);
         }
-        getChildren().addAll(left, right);
+        InTurn.children(this, left, right);
         model.lookProperty().addListener(observable -> show());
         model.climbProperty().addListener(observable -> climbed());
         model.stepProperty().addListener(observable -> show());

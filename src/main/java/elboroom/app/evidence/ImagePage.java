@@ -67,8 +67,10 @@ final class ImagePage extends VBox {
         getChildren().add(numbers);
         InTurn.fill(
                 this,
-                () -> numbers.getChildren().addAll(evidence, elbo),
-                () -> numbers.getChildren().addAll(gap, direct),
+                () -> numbers.getChildren().add(evidence),
+                () -> numbers.getChildren().add(elbo),
+                () -> numbers.getChildren().add(gap),
+                () -> numbers.getChildren().add(direct),
                 () -> getChildren().add(body),
                 () -> getChildren().add(new GapPane(model, texts, shell, files)),
                 () -> body.getChildren().add(ladder(shell, files)),

@@ -2,6 +2,7 @@ package elboroom.app.evidence;
 
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
+import elboroom.app.widget.InTurn;
 import elboroom.data.ImageSet;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -41,7 +42,7 @@ final class ImagePicker extends HBox {
         of.setOnAction(event -> next());
         of.disableProperty().bind(classes.valueProperty().isNull());
         Hints.explain(of, "next of the class", "Shows the next image of the chosen class");
-        getChildren().addAll(label, before, number, after, classes, of);
+        InTurn.children(this, label, before, number, after, classes, of);
         model.lookProperty().addListener(observable -> describe());
         model.imagesProperty().addListener(observable -> fill());
         fill();

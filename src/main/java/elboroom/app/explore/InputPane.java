@@ -6,12 +6,14 @@ import elboroom.app.widget.Figure;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.ImageTile;
+import elboroom.app.widget.InTurn;
 import elboroom.app.widget.Ink;
 import elboroom.app.widget.Numbers;
 import elboroom.app.widget.WhileShown;
 import elboroom.data.ImageShape;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -67,10 +69,11 @@ final class InputPane extends VBox {
         getStyleClass().add("section");
         explainTiles();
         error.setInk(Ink.ERROR);
-        row.getChildren().addAll(tiles);
+        InTurn.children(row, tiles.toArray(Node[]::new));
         // Narrower than its pictures, too: then smaller ones are chosen.
         row.setMinWidth(0);
-        HBox figures = new HBox(distortion, rate, elbo);
+        HBox figures = new HBox();
+        InTurn.children(figures, distortion, rate, elbo);
         figures.getStyleClass().add("figures");
         remark.setId("remark");
         remark.getStyleClass().add("remark");
@@ -83,11 +86,10 @@ final class InputPane extends VBox {
         reading.getStyleClass().add("reading");
         GridPane.setHgrow(row, Priority.ALWAYS);
         body.getStyleClass().add("section-body");
-        body.add(pad, 0, 0);
         body.add(row, 1, 0);
         body.add(reading, 0, 1, 2, 1);
         body.widthProperty().addListener(observable -> arrange());
-        getChildren().addAll(header(), body);
+        InTurn.fill(this, () -> getChildren().add(header()), () -> getChildren().add(body), () -> body.add(pad, 0, 0));
 
         model.inspectionProperty().addListener(observable -> showInspection());
         model.survey().typicalityProperty().addListener(observable -> showRemark());

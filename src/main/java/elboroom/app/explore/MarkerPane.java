@@ -3,6 +3,7 @@ package elboroom.app.explore;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.IconButtons;
 import elboroom.app.widget.ImageTile;
+import elboroom.app.widget.InTurn;
 import elboroom.app.widget.Numbers;
 import elboroom.app.widget.WhileShown;
 import java.util.ArrayList;
@@ -61,9 +62,10 @@ final class MarkerPane extends VBox {
         beside.setMinWidth(0);
         thumbnails.setMinWidth(0);
         beside.widthProperty().addListener(observable -> showRoom(beside.getWidth(), thumbnails.getSpacing()));
-        HBox body = new HBox(decoded, beside);
+        HBox body = new HBox();
+        InTurn.children(body, decoded, beside);
         body.getStyleClass().add("section-body");
-        getChildren().addAll(header(), body);
+        InTurn.children(this, header(), body);
 
         WhileShown.update(this, this::showDecoded, model.decodedProperty());
         WhileShown.updateAfterFrame(this, this::showNeighbours, model.neighboursProperty());

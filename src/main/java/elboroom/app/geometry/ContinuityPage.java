@@ -91,7 +91,8 @@ final class ContinuityPage extends BorderPane implements Sighted {
                 },
                 () -> left.getChildren().add(plane.heatMap()),
                 () -> setRight(scroll),
-                () -> side.getChildren().addAll(numbers, usual),
+                () -> side.getChildren().add(numbers),
+                () -> side.getChildren().add(usual),
                 () -> side.getChildren().add(directions));
         listen();
         showStretch();

@@ -1,6 +1,7 @@
 package elboroom.app.interpolate;
 
 import elboroom.app.widget.Hints;
+import elboroom.app.widget.InTurn;
 import elboroom.app.widget.Numbers;
 import elboroom.data.ImageSet;
 import java.util.List;
@@ -54,13 +55,15 @@ final class AttributeBar extends VBox {
                 "The mean code of one class less that of another is a direction; A moved along it should gain what sets the"
                         + " one class apart");
         Label less = new Label("−");
-        HBox classes = new HBox(title, with, less, without);
+        HBox classes = new HBox();
+        InTurn.children(classes, title, with, less, without);
         classes.setAlignment(Pos.CENTER_LEFT);
         classes.getStyleClass().add("stop-tools");
         amount.setPrefWidth(120);
-        FlowPane line = new FlowPane(classes, amount);
+        FlowPane line = new FlowPane();
+        InTurn.children(line, classes, amount);
         line.getStyleClass().add("stop-line");
-        getChildren().addAll(line, words);
+        InTurn.children(this, line, words);
         model.attributeClassesProperty().addListener(observable -> chosen());
         model.attributeProperty().addListener(observable -> show());
         model.attributeProperty().addListener(observable -> slide());

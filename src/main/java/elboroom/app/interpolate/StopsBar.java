@@ -3,6 +3,7 @@ package elboroom.app.interpolate;
 import atlantafx.base.theme.Styles;
 import elboroom.app.widget.Hints;
 import elboroom.app.widget.ImageTile;
+import elboroom.app.widget.InTurn;
 import elboroom.data.ImageSet;
 import elboroom.latent.PathKind;
 import java.util.List;
@@ -78,7 +79,7 @@ final class StopsBar extends VBox {
         hint.setWrapText(true);
         name.setMinWidth(USE_PREF_SIZE);
         closed.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(tiles, line(add, remove, closed), line(classes, name, draw, explored), hint);
+        InTurn.children(this, tiles, line(add, remove, closed), line(classes, name, draw, explored), hint);
         model.explored().imagesProperty().addListener(observable -> fill());
         fill();
         model.tripProperty().addListener(observable -> show());
@@ -88,7 +89,8 @@ final class StopsBar extends VBox {
     }
 
     private static FlowPane line(Node... tools) {
-        FlowPane line = new FlowPane(tools);
+        FlowPane line = new FlowPane();
+        InTurn.children(line, tools);
         line.getStyleClass().add("stop-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -2,12 +2,15 @@ package elboroom.app.interpolate;
 
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.widget.Hints;
+import elboroom.app.widget.InTurn;
 import elboroom.app.widget.Numbers;
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
 import elboroom.latent.PathKind;
 import elboroom.raster.Film;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -43,6 +46,7 @@ final class WaysPane extends VBox {
     WaysPane(InterpolateModel model, Executor drawing) {
         this.model = model;
         getStyleClass().add("ways");
+        List<Node> rows = new ArrayList<>();
         ToggleGroup group = new ToggleGroup();
         for (PathKind kind : PathKind.values()) {
             RadioButton button = new RadioButton(Kinds.title(kind));
@@ -66,7 +70,7 @@ final class WaysPane extends VBox {
             strip.setId("strip-" + kind.name().toLowerCase(Locale.ROOT));
             strips.put(kind, strip);
             Node right = kind == PathKind.GEODESIC ? new HBox(search(), length) : length;
-            getChildren().add(new VBox(head(button, right), strip));
+            rows.add(new VBox(head(button, right), strip));
         }
         Label fadeTitle = new Label("Pixels cross-faded");
         Hints.explain(
@@ -79,7 +83,8 @@ final class WaysPane extends VBox {
         fade = new FilmStrip(drawing, model::walkTo);
         fade.setId("strip-fade");
         fade.stand(-1);
-        getChildren().add(new VBox(head(fadeTitle, fadeNote), fade));
+        rows.add(new VBox(head(fadeTitle, fadeNote), fade));
+        InTurn.children(this, rows.toArray(Node[]::new));
         model.waysProperty().addListener(observable -> show());
         model.progressProperty().addListener(observable -> progress());
         model.kindProperty().addListener(observable -> stand());

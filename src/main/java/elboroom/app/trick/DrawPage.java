@@ -103,10 +103,12 @@ final class DrawPage extends VBox {
         bottom.setMinHeight(USE_PREF_SIZE);
         InTurn.fill(
                 this,
-                () -> getChildren().addAll(bar(), pictures, bottom),
+                () -> getChildren().add(bar()),
+                () -> getChildren().addAll(pictures, bottom),
                 () -> bottom.getChildren().add(way()),
                 () -> bottom.getChildren().add(values()),
-                () -> pictures.getChildren().addAll(noise, code),
+                () -> pictures.getChildren().add(noise),
+                () -> pictures.getChildren().add(code),
                 () -> pictures.getChildren().add(tiles()),
                 () -> pictures.getChildren().add(0, map.map()));
         heightProperty()

@@ -1,14 +1,15 @@
 package elboroom.app.widget;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class InTurn {
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            next();
+            next(now);
         }
     };
     /** Of the scene that the page is in; null while it is in none. */
@@ -42,9 +43,18 @@ public final class InTurn {
         page.sceneProperty().addListener((observable, was, is) -> turn.follow(is));
     }
 
+    /** Adds children to a page in their order, as {@link #fill} does parts. */
+    public static void children(Pane page, Node... children) {
+        fill(
+                page,
+                Arrays.stream(children)
+                        .map(child -> (Runnable) () -> page.getChildren().add(child))
+                        .toArray(Runnable[]::new));
+    }
+
     /** Whether a page in the scene of this root waits for parts of it. */
     public static boolean isUnderWay(Parent root) {
-        return !waiting(root).isEmpty();
+        return !Queue.of(root).turns().isEmpty();
     }
 
     private void follow(@Nullable Scene scene) {
@@ -57,14 +67,21 @@ public final class InTurn {
 
     private void begin(Parent shown) {
         root = shown;
-        change(shown, waiting -> waiting.add(this));
+        Queue.of(shown).with(this).keep(shown);
         timer.start();
     }
 
-    private void next() {
-        if (root == null || waiting(root).get(0) != this) {
+    private void next(long pulse) {
+        Parent shown = root;
+        if (shown == null) {
             return;
         }
+        Queue queue = Queue.of(shown);
+        // Where a turn ends, the next one's timer may be called in the same pulse.
+        if (queue.turns().get(0) != this || queue.pulse() == pulse) {
+            return;
+        }
+        queue.at(pulse).keep(shown);
         Runnable part = rest.poll();
         if (part != null) {
             part.run();
@@ -79,21 +96,39 @@ public final class InTurn {
         if (shown != null) {
             root = null;
             timer.stop();
-            change(shown, waiting -> waiting.remove(this));
+            Queue.of(shown).without(this).keep(shown);
             while (!rest.isEmpty()) {
                 rest.poll().run();
             }
         }
     }
 
-    /** Those of a scene that have parts left, in the order in which they were first seen; kept with its root. */
-    private static List<?> waiting(Parent root) {
-        return root.getProperties().get(InTurn.class) instanceof List<?> waiting ? waiting : List.of();
-    }
+    /**
+     * Those of a scene that have parts left, in the order in which they were first seen; kept with its root.
+     *
+     * @param pulse in which the last part was added
+     */
+    private record Queue(List<InTurn> turns, long pulse) {
+        private static final Queue NONE = new Queue(List.of(), Long.MIN_VALUE);
 
-    private static void change(Parent root, Consumer<List<Object>> change) {
-        List<Object> changed = new ArrayList<>(waiting(root));
-        change.accept(changed);
-        root.getProperties().put(InTurn.class, List.copyOf(changed));
+        static Queue of(Parent root) {
+            return root.getProperties().get(Queue.class) instanceof Queue queue ? queue : NONE;
+        }
+
+        void keep(Parent root) {
+            root.getProperties().put(Queue.class, this);
+        }
+
+        Queue at(long now) {
+            return new Queue(turns, now);
+        }
+
+        Queue with(InTurn last) {
+            return new Queue(Stream.concat(turns.stream(), Stream.of(last)).toList(), pulse);
+        }
+
+        Queue without(InTurn ended) {
+            return new Queue(turns.stream().filter(turn -> turn != ended).toList(), pulse);
+        }
     }
 }
