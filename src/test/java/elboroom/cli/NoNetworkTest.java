@@ -34,7 +34,6 @@ class NoNetworkTest {
             "java.net.InetAddress$NameServiceAddresses",
             "java.net.HttpURLConnection",
             "sun.nio.ch.Net",
-            "sun.nio.ch.SocketChannelImpl",
             "sun.nio.ch.NioSocketImpl");
 
     @TempDir

@@ -21,7 +21,9 @@ public final class ChildJvm {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                // As the program's start script has it: newer versions of Java warn of native code otherwise.
+                "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
         command.addAll(List.of("-cp", classes, main.getName()));
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);

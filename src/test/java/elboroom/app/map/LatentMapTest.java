@@ -53,15 +53,18 @@ class LatentMapTest {
         });
         map.setOnMosaicNeeded(requests::add);
         stage.setScene(new Scene(map, 640, 600));
+        // All tests have one stage, which keeps the size that one of them gave it.
+        stage.sizeToScene();
         stage.show();
     }
 
     @BeforeEach
-    void waitForTheIndex() throws Exception {
+    void waitForTheIndexAndTheSize() throws Exception {
         WaitForAsyncUtils.waitFor(
                 5,
                 TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(5_000, () -> map.shown().index() != null));
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        5_000, () -> map.shown().index() != null && map.getWidth() == 640 && map.getHeight() == 600));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
