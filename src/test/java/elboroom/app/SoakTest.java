@@ -11,6 +11,7 @@ import ch.qos.logback.core.AppenderBase;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -137,6 +138,8 @@ class SoakTest extends WindowTest {
     private static void dump(int third) throws IOException {
         String folder = System.getProperty("soak.dump");
         if (folder != null) {
+            // An hour's soak is not to end for want of it.
+            Files.createDirectories(Path.of(folder));
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                     .dumpHeap(Path.of(folder, "third-" + third + ".hprof").toString(), true);
         }
