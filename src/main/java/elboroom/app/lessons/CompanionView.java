@@ -91,11 +91,8 @@ public final class CompanionView extends BorderPane {
     private VBox header() {
         lessonTitle.getStyleClass().add("section-title");
         lessonTitle.setId("lesson-name");
-        lessonTitle.setMinWidth(0);
         lessonTitle.setWrapText(true);
         lessonTitle.setMinHeight(USE_PREF_SIZE);
-        lessonTitle.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(lessonTitle, Priority.ALWAYS);
         place.getStyleClass().add("caption");
         place.setId("lesson-place");
         place.setMinWidth(USE_PREF_SIZE);
@@ -117,17 +114,14 @@ public final class CompanionView extends BorderPane {
         Button leave = IconButtons.button(
                 Feather.X, "leave the lesson", "Leaves the lesson; it can be gone on with later", model::leave);
         leave.setId("lesson-leave");
-        HBox line = new HBox(lessonTitle, again, fold, leave);
-        line.getStyleClass().add("lesson-line");
-        line.setAlignment(Pos.CENTER_LEFT);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText("progress of the lesson");
         progress.getStyleClass().add("lesson-progress");
         HBox.setHgrow(progress, Priority.ALWAYS);
-        HBox way = new HBox(progress, place);
+        HBox way = new HBox(progress, place, again, fold, leave);
         way.getStyleClass().add("lesson-line");
         way.setAlignment(Pos.CENTER_LEFT);
-        VBox header = new VBox(line, way);
+        VBox header = new VBox(lessonTitle, way);
         header.getStyleClass().add("lesson-header");
         return header;
     }
