@@ -96,7 +96,17 @@ final class OwnDataWindowTest extends WindowTest {
         interact(() -> lookup("#own-size").queryAs(ComboBox.class).setValue("nonsense"));
         assertThat(lookup("#own-problem").queryAs(Label.class).getText()).contains("'nonsense'");
         assertThat(lookup("#own-keep").queryAs(Button.class).isDisabled()).isTrue();
-        interact(() -> lookup("#own-size").queryAs(ComboBox.class).setValue("28"));
+        interact(() -> lookup("#own-size").queryAs(ComboBox.class).setValue("20"));
+        awaitLook();
+        assertThat(sheet()).contains("20 × 20 pixels, grey");
+        // Typed, it counts at once: Enter would keep a copy of what is understood by then.
+        interact(() -> {
+            TextField editor = lookup("#own-size").queryAs(ComboBox.class).getEditor();
+            editor.requestFocus();
+            editor.selectAll();
+            editor.replaceSelection("28");
+        });
+        assertThat(own().readingProperty().get().size()).isEqualTo("28");
         interact(() -> lookup("#own-share").queryAs(TextField.class).setText("25"));
         awaitLook();
         assertThat(sheet()).contains("28 × 28 pixels, grey");

@@ -79,12 +79,14 @@ final class ReadingForm extends HBox {
         size.setId("own-size");
         size.setEditable(true);
         size.getItems().setAll(Reading.AS_FOUND, "28", "32", "64");
-        size.valueProperty().addListener((observable, was, is) -> {
-            if (is != null) {
-                model.read(now().withSize(is));
+        // As it is typed: Enter would keep a copy of the size before.
+        size.getEditor().textProperty().addListener((observable, was, is) -> model.read(now().withSize(is)));
+        follow(reading -> {
+            if (!size.getEditor().getText().equals(reading.size())) {
+                size.setValue(reading.size());
+                size.getEditor().setText(reading.size());
             }
         });
-        follow(reading -> size.setValue(reading.size()));
         return size;
     }
 
