@@ -29,7 +29,6 @@ public final class RunModel {
     private final Catalogue catalogue;
     private final RunStore store;
     private final WorkQueue worker;
-    private final Executor ui;
     private final Consumer<String> messages;
     private final Runnable onKept;
     private final TimeModel time;
@@ -53,11 +52,10 @@ public final class RunModel {
         this.catalogue = catalogue;
         this.store = store;
         this.worker = worker;
-        this.ui = ui;
         this.messages = messages;
         this.onKept = onKept;
         time = new TimeModel(catalogue, worker);
-        opener = new SessionOpener(catalogue, worker, this::changed);
+        opener = new SessionOpener(catalogue, worker, this::changed, () -> ui.execute(onKept));
         watch = new SessionWatch(ui, opener::session, this::renew, this::ended);
     }
 
@@ -197,7 +195,7 @@ public final class RunModel {
     /** Shows a run of the store at its newest moment. The one under way is saved and left. */
     public void open(StoredRun stored) {
         if (opener.session() != null || opener.openingProperty().get()) {
-            opener.leave().whenComplete((saved, failure) -> ui.execute(onKept));
+            opener.leave();
         }
         watch.forget();
         RunMatter matter = matter(stored.folder(), stored.file().run());

@@ -19,6 +19,7 @@ final class SessionOpener {
     private final Catalogue catalogue;
     private final WorkQueue worker;
     private final Runnable changed;
+    private final Runnable ended;
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
     private @Nullable TrainingSession session;
     private CompletableFuture<?> left = CompletableFuture.completedFuture(null);
@@ -37,11 +38,15 @@ final class SessionOpener {
      */
     record Opened(Path folder, TrainingSession session) {}
 
-    /** @param changed told on a session's thread that there is something new in it */
-    SessionOpener(Catalogue catalogue, WorkQueue worker, Runnable changed) {
+    /**
+     * @param changed told on a session's thread that there is something new in it
+     * @param ended told on any thread that a session has ended and saved what it came to, shown or not
+     */
+    SessionOpener(Catalogue catalogue, WorkQueue worker, Runnable changed, Runnable ended) {
         this.catalogue = catalogue;
         this.worker = worker;
         this.changed = changed;
+        this.ended = ended;
     }
 
     /** Whether one is being opened. */
@@ -75,6 +80,11 @@ final class SessionOpener {
                     TrainingSession opened =
                             new TrainingSession(catalogue, taken, SnapshotPlan.AUTO, status -> changed.run());
                     latest = new WeakReference<>(opened);
+                    opened.ended().whenComplete((status, failure) -> {
+                        if (!closed) {
+                            ended.run();
+                        }
+                    });
                     if (closed) {
                         opened.closeAndSave();
                     }

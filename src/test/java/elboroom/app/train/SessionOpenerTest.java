@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,9 @@ final class SessionOpenerTest {
         RunStore store = new RunStore(folder);
         List<SessionOpener.Opened> shown = new ArrayList<>();
         try (WorkQueue worker = new WorkQueue("runs", ui, failures::add)) {
-            SessionOpener opener = new SessionOpener(catalogue(), worker, () -> {});
+            AtomicInteger ended = new AtomicInteger();
+            SessionOpener opener =
+                    new SessionOpener(catalogue(), worker, () -> {}, () -> ui.execute(ended::incrementAndGet));
             CompletableFuture<RunFolder> made = new CompletableFuture<>();
             opener.open(
                     "first",
@@ -42,8 +45,9 @@ final class SessionOpenerTest {
                     shown::add);
             made.join();
             opener.open("second", () -> store.create(TinyRuns.run()), shown::add);
+            // The one that was never shown is told of, too.
             ui.settle(() ->
-                    !opener.openingProperty().get() && worker.idleProperty().get());
+                    !opener.openingProperty().get() && worker.idleProperty().get() && ended.get() == 1);
             assertThat(shown).hasSize(1);
             TrainingSession session = Objects.requireNonNull(opener.session());
             assertThat(session).isSameAs(shown.get(0).session());
