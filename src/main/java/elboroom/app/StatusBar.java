@@ -62,8 +62,11 @@ final class StatusBar extends HBox {
 
     private static String latency(ExploreModel model) {
         Decoded decoded = model.decodedProperty().get();
-        return decoded == null
-                ? "nothing decoded yet"
+        if (decoded == null) {
+            return "nothing decoded yet";
+        }
+        return Double.isNaN(decoded.milliseconds())
+                ? "first picture decoded"
                 : "decoded in " + Numbers.fixed(decoded.milliseconds(), 1) + " ms";
     }
 

@@ -156,7 +156,8 @@ public final class SideModel {
         double[] z = z();
         if (!Arrays.equals(z, asked)) {
             asked = z;
-            engine.submitMoment("decode", vae -> Decoded.at(vae, z), decoded::set);
+            engine.submitMoment(
+                    "decode", vae -> Decoded.at(vae, z), picture -> decoded.set(picture.after(decoded.get())));
         }
     }
 

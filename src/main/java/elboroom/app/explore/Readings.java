@@ -147,7 +147,7 @@ final class Readings {
     private void decode() {
         double[] z = state.z();
         engine.submitMoment("decode", vae -> Decoded.at(vae, z), picture -> {
-            decoded.set(picture);
+            decoded.set(picture.after(decoded.get()));
             findNeighbours();
         });
     }

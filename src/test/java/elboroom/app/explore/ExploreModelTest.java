@@ -38,6 +38,16 @@ final class ExploreModelTest {
         assertThat(decoded.pixels()).containsExactly(new FakeVae(2).decode(new float[] {2, -1.25f}, 1));
     }
 
+    /** The first takes what has to be done once for all that follow: its time would say nothing of them. */
+    @Test
+    void theFirstPictureOfAModelHasNoTime() {
+        bench.settle();
+        assertThat(model.decodedProperty().get().milliseconds()).isNaN();
+        model.moveTo(1, 1);
+        bench.settle();
+        assertThat(model.decodedProperty().get().milliseconds()).isNotNegative();
+    }
+
     @Test
     void aDragIsOneStepOfUndo() {
         model.moveTo(1, 1);
