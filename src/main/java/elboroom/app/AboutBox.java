@@ -1,6 +1,7 @@
 package elboroom.app;
 
 import elboroom.app.widget.IconButtons;
+import elboroom.app.widget.PopupCard;
 import elboroom.train.Versions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,13 +50,8 @@ final class AboutBox {
         pane.getStyleClass().add("about-pane");
         VBox card = new VBox(title, machine, pane);
         card.setId("about-box");
-        card.getStyleClass().addAll("formula-card", "about-box");
-        // A popup is a scene of its own: it has the window's sheets only if they are given to it.
-        card.getStylesheets().addAll(button.getScene().getRoot().getStylesheets());
-        card.setStyle("-fx-font-size: " + button.getFont().getSize() + "px");
-        Popup popup = new Popup();
-        popup.setAutoHide(true);
-        popup.getContent().add(card);
+        card.getStyleClass().add("about-box");
+        Popup popup = PopupCard.of(button.getScene(), button.getFont().getSize(), card);
         popup.show(button.getScene().getWindow());
         Bounds place = button.localToScreen(button.getLayoutBounds());
         popup.setX(place.getMaxX() - popup.getWidth());

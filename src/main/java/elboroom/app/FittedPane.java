@@ -11,7 +11,7 @@ final class FittedPane extends Pane {
     private final ObservableDoubleValue needed;
     private final Scale scale = new Scale(1, 1, 0, 0);
 
-    /** @param needed width below which the node is made smaller instead of narrower */
+    /** @param needed width below which the node is made smaller instead of narrower, as it is below its own least width */
     FittedPane(ObservableDoubleValue needed) {
         this.needed = needed;
         needed.addListener(observable -> requestLayout());
@@ -29,13 +29,13 @@ final class FittedPane extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double factor = Math.min(1, getWidth() / needed.get());
-        if (factor <= 0) {
-            return;
-        }
-        scale.setX(factor);
-        scale.setY(factor);
         for (Node node : getChildren()) {
+            double factor = Math.min(1, getWidth() / Math.max(needed.get(), node.minWidth(-1)));
+            if (factor <= 0) {
+                return;
+            }
+            scale.setX(factor);
+            scale.setY(factor);
             // A node that is as large as it likes has no transform: its pictures then fall on whole pixels.
             if (factor < 1 && !node.getTransforms().contains(scale)) {
                 node.getTransforms().add(scale);

@@ -13,6 +13,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -102,7 +104,20 @@ final class ShellView extends StackPane {
         middle.show(shown.node());
     }
 
+    /** Open lists and menus would be given the colours of the other theme before those are known, with a warning for each. */
+    private void closePopups() {
+        if (getScene() != null) {
+            Window own = getScene().getWindow();
+            for (Window window : List.copyOf(Window.getWindows())) {
+                if (window instanceof PopupWindow popup && popup.getOwnerWindow() == own) {
+                    popup.hide();
+                }
+            }
+        }
+    }
+
     private void theme(boolean dark) {
+        closePopups();
         Theme.use(dark);
         pseudoClassStateChanged(DARK, dark);
     }

@@ -39,4 +39,14 @@ final class AboutBoxTest extends WindowTest {
         push(KeyCode.ESCAPE);
         assertThat(lookup("#about-box").tryQuery()).isEmpty();
     }
+
+    /** What is open would be given the colours of the other theme before those are known. */
+    @Test
+    void closesWithTheThemeThatItWasOpenedIn() {
+        interact(lookup("#about").queryAs(Button.class)::fire);
+        assertThat(lookup("#about-box").tryQuery()).isPresent();
+        interact(() -> room.shell().darkProperty().set(true));
+        assertThat(lookup("#about-box").tryQuery()).isEmpty();
+        interact(() -> room.shell().darkProperty().set(false));
+    }
 }

@@ -50,8 +50,8 @@ final class CurvesPane extends GridPane {
     private final LinePlot distortion = plot("Distortion", 1);
     private final LinePlot rate = plot("Rate (KL)", 2);
     private final LinePlot objective = plot("β-objective", 1);
-    private final BandPlot kl =
-            new BandPlot("KL of each dimension", EPOCHS, new Axis("KL of each dimension", "nats", 2));
+    private final BandPlot kl = new BandPlot(
+            "KL of each dimension", EPOCHS, new Axis("KL of each dimension", "nats", 2).orBriefly("KL of each z"));
     private final RunPlane plane;
     private final List<TimePlot> plots = List.of(distortion, rate, objective, kl);
     private List<RunData> compared = List.of();

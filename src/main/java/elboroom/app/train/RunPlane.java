@@ -19,8 +19,8 @@ final class RunPlane {
     private final TimeModel time;
     private final PlanePlot plot = new PlanePlot(
             "Rate and distortion over the run",
-            new Axis("Rate (KL), test", "nats per image", 2),
-            new Axis("Distortion, test", "nats per image", 1));
+            new Axis("Rate (KL), test", "nats per image", 2).orBriefly("Rate, test"),
+            new Axis("Distortion, test", "nats per image", 1).orBriefly("Distortion"));
     private List<RunData> compared = List.of();
     private @Nullable RunData shown;
 

@@ -30,13 +30,7 @@ public final class FormulaButton extends Button {
         label.getStyleClass().add("formula-text");
         label.setId("formula-text");
         VBox card = new VBox(label);
-        card.getStyleClass().add("formula-card");
-        // A popup is a scene of its own: it has the window's sheets only if they are given to it.
-        card.getStylesheets().addAll(getScene().getRoot().getStylesheets());
-        card.setStyle("-fx-font-size: " + getFont().getSize() / 0.857 + "px");
-        Popup popup = new Popup();
-        popup.setAutoHide(true);
-        popup.getContent().add(card);
+        Popup popup = PopupCard.of(getScene(), getFont().getSize() / 0.857, card);
         Bounds place = localToScreen(getLayoutBounds());
         popup.show(this, place.getMinX(), place.getMaxY() + GAP);
     }
