@@ -18,12 +18,16 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Interpolate tab in the real window, on models that come along. */
 final class InterpolateWindowTest extends WindowTest {
+    /** What interpolate.css leaves of its narrow column between the margins, beside a bar to scroll by; px. */
+    private static final double NARROW = 391;
+
     @TempDir
     private static Path folder;
 
@@ -73,10 +77,13 @@ final class InterpolateWindowTest extends WindowTest {
         clickOn("#undo");
         settle();
         ProgressBar bar = lookup("#geodesic-progress").queryAs(ProgressBar.class);
+        Region ways = lookup(".ways").queryAs(Region.class);
+        List<Double> needed = new ArrayList<>(List.of(ways.minWidth(-1)));
         List<String> pressed = new ArrayList<>();
         interact(() -> bar.progressProperty().addListener((observable, was, is) -> {
             if (is.doubleValue() > 0.2 && pressed.isEmpty()) {
                 pressed.add(cancel.getText());
+                needed.add(ways.minWidth(-1));
                 cancel.fire();
             }
         }));
@@ -86,11 +93,20 @@ final class InterpolateWindowTest extends WindowTest {
         assertThat(bar.isVisible()).isFalse();
         assertThat(cancel.isVisible()).isTrue();
         assertThat(cancel.getText()).isEqualTo("Go on");
-        assertThat(text("length-geodesic")).startsWith("length ≥ ").endsWith("by few points");
+        assertThat(text("length-geodesic")).startsWith("≥ ").endsWith("by few points");
+        needed.add(ways.minWidth(-1));
+        assertThat(needed)
+                .as("px in the column of a narrow window: found, being looked for, cancelled")
+                .hasSize(3)
+                .allMatch(least -> least <= NARROW);
         LatentMap map = lookup("#interpolate-map").queryAs(LatentMap.class);
         assertThat(map.ways()).as("all are drawn").hasSize(3);
+        interact(cancel::requestFocus);
         interact(cancel::fire);
         settle();
+        assertThat(lookup("#way-geodesic").query().isFocused())
+                .as("nothing is scrolled to")
+                .isTrue();
         assertThat(cancel.isVisible()).isFalse();
         assertThat(length("geodesic")).as("as if it had not been ended").isEqualTo(found);
     }

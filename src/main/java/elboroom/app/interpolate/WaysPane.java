@@ -69,8 +69,13 @@ final class WaysPane extends VBox {
             });
             strip.setId("strip-" + kind.name().toLowerCase(Locale.ROOT));
             strips.put(kind, strip);
-            Node right = kind == PathKind.GEODESIC ? new HBox(search(), length) : length;
-            rows.add(new VBox(head(button, right), strip));
+            HBox left = new HBox(button);
+            left.setAlignment(Pos.CENTER_LEFT);
+            if (kind == PathKind.GEODESIC) {
+                // Beside the name, where no word that changes moves it from under the pointer.
+                left.getChildren().add(search());
+            }
+            rows.add(new VBox(head(left, length), strip));
         }
         Label fadeTitle = new Label("Pixels cross-faded");
         Hints.explain(
@@ -115,9 +120,13 @@ final class WaysPane extends VBox {
             progress();
         });
         Hints.explain(cancel, "search for the geodesic", "Ends the search for the shortest way, or takes it up again");
-        HBox search = new HBox(searched, cancel);
+        HBox search = new HBox(cancel, searched);
+        searched.managedProperty().bind(searched.visibleProperty());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        search.visibleProperty().bind(searched.visibleProperty().or(cancel.visibleProperty()));
+        search.managedProperty().bind(search.visibleProperty());
         search.getStyleClass().add("search");
-        search.setAlignment(Pos.CENTER_RIGHT);
+        search.setAlignment(Pos.CENTER_LEFT);
         return search;
     }
 
@@ -162,7 +171,13 @@ final class WaysPane extends VBox {
         boolean busy = isSearching();
         searched.setVisible(busy);
         cancel.setText(busy ? "Cancel" : "Go on");
-        cancel.setVisible(busy || model.isCancelled());
+        boolean asked = busy || model.isCancelled();
+        RadioButton way = buttons.get(PathKind.GEODESIC);
+        if (!asked && cancel.isFocused() && way != null) {
+            // Else the focus goes to whatever comes next, and the column is scrolled to that.
+            way.requestFocus();
+        }
+        cancel.setVisible(asked);
         say(PathKind.GEODESIC);
         searched.setProgress(busy ? model.progressProperty().get() : 0);
     }
@@ -182,9 +197,11 @@ final class WaysPane extends VBox {
         }
         String length = Numbers.fixed(way.length(), 1) + " " + Kinds.UNIT;
         // By few points corners are cut: the length of the first geodesics is below that of the way itself.
-        return open
-                ? "length ≥ %s · %s".formatted(length, isSearching() ? "improving …" : "by few points")
-                : "length %s · longest step %s×".formatted(length, Numbers.fixed(way.unevenness(), 1));
+        if (open) {
+            // While it gets better the bar beside it says so.
+            return "≥ %s%s".formatted(length, isSearching() ? "" : " · by few points");
+        }
+        return "length %s · longest step %s×".formatted(length, Numbers.fixed(way.unevenness(), 1));
     }
 
     private void stand() {

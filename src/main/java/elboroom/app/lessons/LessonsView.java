@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The Lessons tab: the lessons there are, each with how far it has been played, and what is wrong with files that are none. */
 final class LessonsView extends ScrollPane {
     /** Below which the cards stand in one column, em of the window's font. */
-    private static final double ROOM_FOR_TWO = 62;
+    private static final double ROOM_FOR_TWO = 64;
 
     private final LessonsModel model;
     private final ChartFiles files;
@@ -133,7 +133,7 @@ final class LessonsView extends ScrollPane {
         Label done = new Label(
                 played.done() == 0
                         ? "not begun"
-                        : "%d of %d, %d as predicted".formatted(played.done(), steps, played.right()));
+                        : "%d of %d, %d right".formatted(played.done(), steps, played.right()));
         done.getStyleClass().add("caption");
         done.setMinWidth(USE_PREF_SIZE);
         boolean begun = played.done() > 0 || played.at() > 0;
