@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What the Compare tab says in words. */
 final class PairText {
@@ -94,18 +95,25 @@ final class PairText {
     static String status(CompareModel model) {
         return String.format(
                 Locale.ROOT,
-                "decoded in %s and %s ms     %,d points     %s",
-                milliseconds(model.side(Side.LEFT)),
-                milliseconds(model.side(Side.RIGHT)),
+                "%s     %,d points     %s",
+                decoded(
+                        model.side(Side.LEFT).decodedProperty().get(),
+                        model.side(Side.RIGHT).decodedProperty().get()),
                 model.side(Side.LEFT).scatterProperty().get().size(),
                 engines(
                         model.side(Side.LEFT).engineProperty().get(),
                         model.side(Side.RIGHT).engineProperty().get()));
     }
 
-    private static String milliseconds(SideModel side) {
-        Decoded decoded = side.decodedProperty().get();
-        return decoded == null ? "–" : Numbers.fixed(decoded.milliseconds(), 1);
+    /** Times only where both are known: each model's first picture has none. */
+    static String decoded(@Nullable Decoded left, @Nullable Decoded right) {
+        if (left == null || right == null) {
+            return "nothing decoded yet";
+        }
+        return Double.isNaN(left.milliseconds()) || Double.isNaN(right.milliseconds())
+                ? "first pictures decoded"
+                : "decoded in %s and %s ms"
+                        .formatted(Numbers.fixed(left.milliseconds(), 1), Numbers.fixed(right.milliseconds(), 1));
     }
 
     private static String engines(Engine.State left, Engine.State right) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import elboroom.app.concurrent.Engine;
 import elboroom.app.concurrent.Updates;
 import elboroom.app.concurrent.WorkQueue;
+import elboroom.app.explore.Decoded;
 import elboroom.app.explore.FakeVae;
 import elboroom.app.explore.FakeWorkspace;
 import elboroom.app.explore.Inspection;
@@ -322,5 +323,13 @@ final class CompareModelTest {
         assertThat(model.state().seen(Side.RIGHT)).isNull();
         model.look(Side.RIGHT, other);
         assertThat(model.state().seen(Side.LEFT)).as("one view for both").isEqualTo(other);
+    }
+
+    @Test
+    void timesAreToldOnceBothModelsHaveDecodedMoreThanTheirFirstPicture() {
+        Decoded quick = new Decoded(new float[1], 0.25);
+        assertThat(PairText.decoded(quick, null)).isEqualTo("nothing decoded yet");
+        assertThat(PairText.decoded(quick, quick.after(null))).isEqualTo("first pictures decoded");
+        assertThat(PairText.decoded(quick, new Decoded(new float[1], 3))).isEqualTo("decoded in 0.3 and 3.0 ms");
     }
 }
