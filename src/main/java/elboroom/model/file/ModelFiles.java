@@ -46,7 +46,8 @@ public final class ModelFiles {
     public static Optional<Path> exported(String nameOrPath) {
         try {
             Path path = Path.of(nameOrPath);
-            return !ModelStore.isModel(path) && OnnxFolder.is(path) ? Optional.of(path) : Optional.empty();
+            boolean graphs = OnnxFolder.is(path) || !OnnxFolder.graphs(path).isEmpty();
+            return !ModelStore.isModel(path) && graphs ? Optional.of(path) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -33,8 +33,13 @@ record GraphContent(
     /** Graphs within graphs; real ones have two or three levels. */
     private static final int MAX_DEPTH = 16;
 
-    /** An operation and its first input. */
-    record Node(String operation, String input) {}
+    /** An operation and its inputs. */
+    record Node(String operation, List<String> inputs) {
+        /** The first; empty if there is none. */
+        String input() {
+            return inputs.isEmpty() ? "" : inputs.get(0);
+        }
+    }
 
     static GraphContent of(byte[] bytes) throws IOException {
         Reading reading = new Reading();
@@ -116,10 +121,10 @@ record GraphContent(
         private void node(ProtoReader node, int depth) throws IOException {
             List<String> results = new ArrayList<>();
             String operation = "";
-            String input = null;
+            List<String> inputs = new ArrayList<>();
             while (node.next()) {
                 switch (node.field()) {
-                    case 1 -> input = input == null ? node.text() : input;
+                    case 1 -> inputs.add(node.text());
                     case 2 -> results.add(node.text());
                     case 4 -> operation = node.text();
                     case 5 -> attribute(node.message(), depth);
@@ -127,7 +132,7 @@ record GraphContent(
                 }
             }
             if (depth == 0) {
-                Node what = new Node(operation, input == null ? "" : input);
+                Node what = new Node(operation, List.copyOf(inputs));
                 results.forEach(result -> nodes.put(result, what));
             }
         }

@@ -27,6 +27,7 @@ import java.util.zip.ZipFile;
 public final class OnnxFolder {
     static final String ENCODER = "encoder.onnx";
     static final String DECODER = "decoder.onnx";
+    private static final String GRAPH = ".onnx";
     private static final int MAX_ENTRIES = 64;
     private static final long MAX_BYTES = 2L << 30;
     /** Weights hardly get smaller by packing: text and zeros do. */
@@ -37,13 +38,29 @@ public final class OnnxFolder {
 
     private OnnxFolder() {}
 
-    /** Whether this is meant to be such a model: a folder with one of the two graphs, or a zip file. */
+    /** Whether this is meant to be such a model: a folder with one of the two graphs, a zip file, or a graph itself. */
     public static boolean is(Path path) {
-        return isFolder(path)
-                || Files.isRegularFile(path)
-                        && String.valueOf(path.getFileName())
-                                .toLowerCase(Locale.ROOT)
-                                .endsWith(".zip");
+        return isFolder(path) || Files.isRegularFile(path) && (ends(path, ".zip") || ends(path, GRAPH));
+    }
+
+    private static boolean ends(Path path, String ending) {
+        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /** Names of the graphs in a folder, whatever they are; none if it cannot be listed. */
+    public static List<String> graphs(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> ends(file, GRAPH))
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .limit(MAX_ENTRIES)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     private static boolean isFolder(Path path) {
@@ -53,13 +70,27 @@ public final class OnnxFolder {
     /**
      * The folder with the graphs.
      *
-     * @param path a folder, or a zip of one
+     * @param path a folder, or a zip of one, or one of the two graphs in it
      * @param user the user's own folder, in which a zip is unpacked
      * @throws InputException if it holds no such model; it says what was found and what was expected
      */
     public static Path of(Path path, Path user) {
         if (Files.isDirectory(path)) {
+            if (!isFolder(path)) {
+                throw new InputException("%s: holds %s; expected two graphs with the names %s and %s"
+                        .formatted(path, OnnxGraph.oneLine(String.join(", ", graphs(path))), ENCODER, DECODER));
+            }
             return path;
+        }
+        if (ends(path, GRAPH)) {
+            Path folder = path.toAbsolutePath().getParent();
+            String name = String.valueOf(path.getFileName());
+            if (folder == null || !(name.equals(ENCODER) || name.equals(DECODER))) {
+                throw new InputException(("%s: one graph; expected two in a folder or zip, %s from image to mean and"
+                                + " spread and %s from z to image: export the parts of the model, not the whole")
+                        .formatted(path, ENCODER, DECODER));
+            }
+            return folder;
         }
         try (ZipFile zip = new ZipFile(path.toFile())) {
             List<ZipEntry> entries = entries(path, zip);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An ONNX file: what it takes and gives, and which files it keeps weights in. */
 final class OnnxGraph {
@@ -22,6 +23,14 @@ final class OnnxGraph {
     /** Nodes that pass values on in the same order, whatever shape they give them. */
     private static final Set<String> RESHAPING =
             Set.of("Identity", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Cast");
+
+    /** Nodes that pass on values as they are, all or some, in whatever order. */
+    private static final Set<String> PASSING = Set.of(
+            "Identity", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Cast", "Transpose", "Slice", "Split", "Gather");
+
+    private static final String SOFTPLUS = "Softplus";
+    /** Nodes whose values may be of either sign and of any size. */
+    private static final Set<String> LINEAR = Set.of("Gemm", "MatMul", "Conv", "ConvTranspose", "BatchNormalization");
 
     private final Path file;
     private final byte[] bytes;
@@ -129,28 +138,47 @@ final class OnnxGraph {
 
     private OnnxPort checked(OnnxPort port, String role) {
         if (!port.isFloat()) {
-            throw new InputException("%s: %s %s is of ONNX's type %d; expected float32: export the model with .float()"
-                    .formatted(file, role, port, port.type()));
+            throw new InputException("%s: %s %s is of %s; expected float32: export the model with .float()"
+                    .formatted(file, role, port, port.typeName()));
         }
         return port;
     }
 
-    /** The last operation behind an output that does more than to change the shape, such as {@code Sigmoid}. */
+    /** The last operation behind an output that changes values, such as {@code Sigmoid}; empty if it is not known. */
     String lastOperation(String output) {
-        GraphContent.Node node = last(output);
-        return node == null ? "" : node.operation();
+        GraphContent.Node node = last(output, PASSING);
+        if (node == null) {
+            return "";
+        }
+        // PyTorch's softplus takes x itself where it is large.
+        boolean softplus = node.operation().equals("Where")
+                && node.inputs().stream().map(content.nodes()::get).anyMatch(OnnxGraph::isSoftplus);
+        return softplus ? SOFTPLUS : node.operation();
+    }
+
+    private static boolean isSoftplus(GraphContent.@Nullable Node node) {
+        return node != null && node.operation().equals(SOFTPLUS);
+    }
+
+    /** Whether an output is what a linear layer gives: then it is no probability and no deviation, whatever its name. */
+    boolean linear(String output) {
+        GraphContent.Node node = last(output, PASSING);
+        return node != null
+                && (LINEAR.contains(node.operation())
+                        || node.operation().equals("Add")
+                                && node.inputs().stream().anyMatch(input -> LINEAR.contains(lastOperation(input))));
     }
 
     /** What goes into the sigmoid that an output is made by, if it is: the same values in the same order, as logits. */
     Optional<String> sigmoidInput(String output) {
-        GraphContent.Node node = last(output);
+        GraphContent.Node node = last(output, RESHAPING);
         return node == null || !node.operation().equals("Sigmoid") ? Optional.empty() : Optional.of(node.input());
     }
 
-    private GraphContent.@org.jspecify.annotations.Nullable Node last(String output) {
+    private GraphContent.@Nullable Node last(String output, Set<String> passing) {
         Map<String, GraphContent.Node> nodes = new HashMap<>(content.nodes());
         GraphContent.Node node = nodes.remove(output);
-        while (node != null && RESHAPING.contains(node.operation())) {
+        while (node != null && passing.contains(node.operation())) {
             // Removed on the way, so that a graph that goes in circles ends.
             node = nodes.remove(node.input());
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A graph that is run by ONNX Runtime, in portions of rows. Not safe to share between threads. */
 final class OnnxNetwork implements AutoCloseable {
@@ -21,6 +22,9 @@ final class OnnxNetwork implements AutoCloseable {
     private static final int ROWS = 128;
 
     private static final int MAX_THREADS = 4;
+    /** Where in ONNX Runtime's own sources an error arose, before what it was: a file, a line, a function of C++. */
+    private static final Pattern SOURCE =
+            Pattern.compile("^\\s*\\S+\\.(?:cc|h|cpp):\\d+ .*?\\)(?: const)? (?=[A-Z])", Pattern.DOTALL);
 
     private final Path file;
     private final OnnxPort input;
@@ -115,7 +119,8 @@ final class OnnxNetwork implements AutoCloseable {
     }
 
     private static String reason(OrtException e) {
-        return OnnxGraph.oneLine(String.valueOf(e.getMessage()).replaceFirst("Error code - [A-Z_]+ - message:", ""));
+        String message = String.valueOf(e.getMessage()).replaceFirst("Error code - [A-Z_]+ - message:", "");
+        return OnnxGraph.oneLine(SOURCE.matcher(message).replaceFirst(""));
     }
 
     /**

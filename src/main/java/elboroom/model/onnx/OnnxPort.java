@@ -22,6 +22,19 @@ record OnnxPort(String name, int type, List<Long> sizes) {
         return type == FLOAT32 || type == 0;
     }
 
+    /** As ONNX's own list of types has it. */
+    String typeName() {
+        return switch (type) {
+            case 2 -> "uint8";
+            case 6 -> "int32";
+            case 7 -> "int64";
+            case 10 -> "float16";
+            case 11 -> "float64";
+            case 16 -> "bfloat16";
+            default -> "ONNX's type " + type;
+        };
+    }
+
     int rank() {
         return sizes.size();
     }

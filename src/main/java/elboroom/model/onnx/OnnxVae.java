@@ -6,6 +6,7 @@ import elboroom.model.Likelihood;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,13 @@ import java.util.Optional;
 final class OnnxVae implements Vae {
     /** PyTorch's cross-entropy bounds its logarithms so. */
     private static final float LARGEST_LOGIT = 100;
+
+    /** Differences between two calls, as a part of the largest value: none but those of the order of threads' sums. */
+    private static final float SAME = 1e-5f;
+    /** The same where another number of rows may have other kernels. */
+    private static final float ROUNDING = 1e-2f;
+
+    private static final float GREY = 0.5f;
 
     private final OnnxSpec spec;
     private final OnnxGraph encoderFile;
@@ -49,13 +57,46 @@ final class OnnxVae implements Vae {
             throw e;
         }
         try {
-            // What the files promise is tried with one image, and with two, which graphs made for one refuse.
-            for (int count = 1; count <= 2; count++) {
-                decodeLogits(encode(new float[count * width], count).mean(), count);
-            }
+            tryOut();
         } catch (InputException e) {
             close();
             throw e;
+        }
+    }
+
+    /**
+     * What the files promise is tried with one image, and with two, which graphs made for one refuse. An image must get the
+     * same numbers each time, whatever is beside it: figures from a sample of q(z|x) or through dropout would be wrong.
+     */
+    private void tryOut() {
+        float[] black = new float[width];
+        Posterior first = encode(black, 1);
+        float[] image = decodeLogits(first.mean(), 1);
+        Posterior again = encode(black, 1);
+        requireAlike(encoderFile, first.mean(), again.mean(), SAME);
+        requireAlike(encoderFile, first.logVariance(), again.logVariance(), SAME);
+        requireAlike(decoderFile, image, decodeLogits(first.mean(), 1), SAME);
+
+        float[] two = Arrays.copyOf(black, 2 * width);
+        Arrays.fill(two, width, 2 * width, GREY);
+        Posterior both = encode(two, 2);
+        requireAlike(encoderFile, first.mean(), both.mean(), ROUNDING);
+        requireAlike(encoderFile, first.logVariance(), both.logVariance(), ROUNDING);
+        requireAlike(decoderFile, image, decodeLogits(both.mean(), 2), ROUNDING);
+    }
+
+    private static void requireAlike(OnnxGraph graph, float[] first, float[] second, float slack) {
+        float largest = 1;
+        for (float value : first) {
+            largest = Float.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
+        }
+        for (int i = 0; i < first.length; i++) {
+            if (first[i] != second[i] && !(Math.abs(first[i] - second[i]) <= slack * largest)) {
+                throw new InputException(
+                        ("%s: gives %s for an input and then %s for the same one; expected the same each"
+                                        + " time: export the mean, not a sample of q(z|x), after .eval(), which ends dropout")
+                                .formatted(graph.file(), first[i], second[i]));
+            }
         }
     }
 
@@ -63,7 +104,7 @@ final class OnnxVae implements Vae {
     private long[] latentSizes() {
         int rank = Math.max(2, decoderFile.input().rank());
         long[] sizes = new long[rank - 1];
-        java.util.Arrays.fill(sizes, 1);
+        Arrays.fill(sizes, 1);
         int at = 0;
         for (int i = 1; i < decoderFile.input().rank(); i++) {
             if (decoderFile.input().sizes().get(i) != 1) {

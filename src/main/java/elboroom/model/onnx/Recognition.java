@@ -8,12 +8,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes out what a pair of graphs is from what is said, from names and shapes and from the last operations; else asks. */
 final class Recognition {
     private static final int MAX_LATENT = 64;
+    /** Operations that give no negative number, and so hardly a logarithm. */
+    private static final Set<String> POSITIVE = Set.of("Exp", "Softplus", "Sqrt", "Sigmoid", "Relu", "Abs");
 
     private final OnnxGraph encoder;
     private final OnnxGraph decoder;
@@ -112,6 +115,12 @@ final class Recognition {
         }
         if (vectors.isEmpty()) {
             String both = doubles.get(0).name();
+            if (new Words(both).spreadFirst()) {
+                throw new InputException(
+                        "%s: gives %s, by its name the spread before the mean; expected the mean first,"
+                                        .formatted(encoder.file(), doubles.get(0))
+                                + " or the two as outputs of their own");
+            }
             known.put(OnnxKey.MEAN, both);
             known.put(OnnxKey.SPREAD, both);
             spreadIs(both, "the second half of " + doubles.get(0));
@@ -148,18 +157,32 @@ final class Recognition {
 
     private void spreadIs(String name, String found) {
         String operation = encoder.lastOperation(name);
-        Optional<String> told = new Words(name)
-                .spread()
-                // A softplus that has been taken leaves σ.
-                .map(kind -> kind.equals("softplus") && operation.equals("Softplus") ? "deviation" : kind);
+        Optional<String> told = new Words(name).spread().flatMap(kind -> agreed(kind, name, operation));
         settle(
                 OnnxKey.SPREAD_IS,
                 told,
                 new Question(
                         OnnxKey.SPREAD_IS,
-                        found,
+                        found + madeBy(operation),
                         OnnxKey.SPREAD_IS.choices(),
                         operation.equals("Softplus") || operation.equals("Exp") ? "deviation" : "logVariance"));
+    }
+
+    /** What a name tells, unless the last operation makes it impossible: names are often taken from the layer before. */
+    private Optional<String> agreed(String kind, String name, String operation) {
+        return switch (kind) {
+            case "deviation", "variance" -> encoder.linear(name) ? Optional.empty() : Optional.of(kind);
+            // A softplus that has been taken leaves σ.
+            case "softplus" ->
+                encoder.linear(name) || operation.isEmpty()
+                        ? Optional.of(kind)
+                        : operation.equals("Softplus") ? Optional.of("deviation") : Optional.empty();
+            default -> POSITIVE.contains(operation) ? Optional.empty() : Optional.of(kind);
+        };
+    }
+
+    private static String madeBy(String operation) {
+        return operation.isEmpty() ? "" : ", made by " + OnnxGraph.oneLine(operation);
     }
 
     private void decoderOutput() {
@@ -172,15 +195,13 @@ final class Recognition {
         settle(OnnxKey.OUTPUT, name, choice(OnnxKey.OUTPUT, decoder, outputs, 0));
         String output = value(OnnxKey.OUTPUT);
         String operation = decoder.lastOperation(output);
-        String found = output.isEmpty()
-                ? ""
-                : "%s%s".formatted(output(decoder, output), operation.isEmpty() ? "" : ", made by " + operation);
+        String found = output.isEmpty() ? "" : output(decoder, output) + madeBy(operation);
         boolean squashed = operation.equals("Sigmoid") || operation.equals("Tanh");
         Optional<String> byName = new Words(output).output();
-        Optional<String> kind = squashed ? Optional.of("probabilities") : byName;
-        if (squashed && byName.equals(Optional.of("logits"))) {
-            kind = Optional.empty();
-        }
+        String impossible = squashed ? "logits" : decoder.linear(output) ? "probabilities" : "";
+        Optional<String> kind = byName.equals(Optional.of(impossible))
+                ? Optional.empty()
+                : squashed ? Optional.of("probabilities") : byName;
         settle(
                 OnnxKey.OUTPUT_IS,
                 kind,
@@ -198,9 +219,17 @@ final class Recognition {
                 bernoulli ? Optional.of("bernoulli") : Optional.empty(),
                 new Question(
                         OnnxKey.LIKELIHOOD,
-                        found,
+                        found + unused(output),
                         OnnxKey.LIKELIHOOD.choices(),
                         byName.isPresent() || operation.equals("Tanh") ? "gaussian:0.5" : "bernoulli"));
+    }
+
+    /** A deviation for each pixel, such as some Gaussian decoders give, is no part of any of the likelihoods. */
+    private String unused(String output) {
+        List<OnnxPort> others = decoder.outputs().stream()
+                .filter(port -> !port.name().equals(output))
+                .toList();
+        return others.isEmpty() ? "" : "; not used: " + others;
     }
 
     private @Nullable ImageShape image() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What the names that people give to outputs tell: {@code z_log_var}, {@code logVar}, {@code q/mu}. */
 final class Words {
@@ -16,7 +17,17 @@ final class Words {
 
     /** In this order: a later one is part of an earlier one. */
     private static final List<String[]> SPREADS = List.of(
-            new String[] {"logVariance", "logvar", "lnvar", "logsigma2", "logsigmasq", "logsigmasquared", "logcov"},
+            new String[] {
+                "logVariance",
+                "logvar",
+                "lnvar",
+                "logsigma2",
+                "logsigmasq",
+                "logsigmasquared",
+                "logcov",
+                "lnsigma2",
+                "lnsigmasq"
+            },
             new String[] {"logDeviation", "logsigma", "lnsigma", "logstd", "logsd", "logscale", "logdev"},
             new String[] {"softplus", "softplus", "rho", "rawsigma", "rawscale", "rawstd", "presigma"},
             new String[] {"variance", "var", "variance", "sigma2", "sigmasq"},
@@ -54,10 +65,20 @@ final class Words {
         return Optional.empty();
     }
 
+    /** Whether the name of both in one output has the spread before the mean, as in {@code logvar_mu}. */
+    boolean spreadFirst() {
+        return words.size() > 1
+                && IntStream.range(1, words.size())
+                        .anyMatch(i -> MEAN.contains(words.get(i))
+                                && new Words(String.join("_", words.subList(0, i)))
+                                        .spread()
+                                        .isPresent());
+    }
+
     /** A value of {@link OnnxKey#OUTPUT_IS}. */
     Optional<String> output() {
         boolean logits = words.stream().anyMatch(word -> word.startsWith("logit")) || joined.endsWith("logits");
-        boolean probabilities = words.stream().anyMatch(PROBABILITY::contains);
+        boolean probabilities = words.stream().anyMatch(PROBABILITY::contains) && !words.contains("log");
         if (logits == probabilities) {
             return mean() ? Optional.of("pixels") : Optional.empty();
         }

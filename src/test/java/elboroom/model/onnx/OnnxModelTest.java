@@ -16,6 +16,7 @@ import elboroom.model.DecoderJacobian;
 import elboroom.model.Likelihood;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
+import elboroom.model.file.ModelFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -246,6 +247,64 @@ class OnnxModelTest {
         assertThatThrownBy(() -> OnnxModel.read(folder))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("decoder.onnx: not a whole ONNX file (it ends at byte");
+    }
+
+    @Test
+    void anEncoderThatDrawsAtRandomIsRefused() {
+        Path folder = temp.resolve("sampled");
+        new TinyGraph("x", 4)
+                .node("RandomNormalLike", "z", "x")
+                .node("Identity", "logvar", "x")
+                .output("z", 4)
+                .output("logvar", 4)
+                .write(folder.resolve("encoder.onnx"));
+        identity().write(folder.resolve("decoder.onnx"));
+        assertThatThrownBy(() -> OnnxModel.read(folder).open())
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("encoder.onnx: gives ")
+                .hasMessageContaining("export the mean, not a sample of q(z|x)");
+    }
+
+    @Test
+    void aVersionOfTheFutureIsSaidInOneSentence() {
+        Path folder = temp.resolve("future");
+        new TinyGraph("x", 4)
+                .node("Identity", "mean", "x")
+                .node("Identity", "logvar", "x")
+                .output("mean", 4)
+                .output("logvar", 4)
+                .version(99)
+                .write(folder.resolve("encoder.onnx"));
+        identity().write(folder.resolve("decoder.onnx"));
+        assertThatThrownBy(() -> OnnxModel.read(folder).open())
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("cannot open it (Unsupported model IR version: 99, max");
+    }
+
+    private static TinyGraph identity() {
+        return new TinyGraph("z", 4).node("Identity", "logits", "z").output("logits", 4);
+    }
+
+    @Test
+    void eitherGraphStandsForItsFolder() {
+        Path folder = Exports.copy("conv-logits", temp.resolve("two"));
+        assertThat(OnnxFolder.of(folder.resolve("encoder.onnx"), temp)).isEqualTo(folder);
+        assertThat(OnnxFolder.of(folder.resolve("decoder.onnx"), temp)).isEqualTo(folder);
+    }
+
+    @Test
+    void oneGraphOrOthersNamesAreSaidToBeSo() throws IOException {
+        Path folder = Exports.copy("conv-logits", temp.resolve("named"));
+        Files.move(folder.resolve("encoder.onnx"), folder.resolve("vae_encoder.onnx"));
+        Files.move(folder.resolve("decoder.onnx"), folder.resolve("vae_decoder.onnx"));
+        assertThat(OnnxFolder.is(folder.resolve("vae_encoder.onnx"))).isTrue();
+        assertThatThrownBy(() -> OnnxFolder.of(folder.resolve("vae_encoder.onnx"), temp))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("vae_encoder.onnx: one graph; expected two");
+        assertThat(ModelFiles.exported(folder.toString())).hasValue(folder);
+        assertThatThrownBy(() -> OnnxFolder.of(folder, temp))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("holds vae_decoder.onnx, vae_encoder.onnx; expected two graphs");
     }
 
     @Test

@@ -20,6 +20,7 @@ class WordsTest {
         "logVar,false,logVariance",
         "lv,false,logVariance",
         "mean_logvar,false,logVariance",
+        "ln_sigma2,false,logVariance",
         "log_sigma,false,logDeviation",
         "logstd,false,logDeviation",
         "log_scale,false,logDeviation",
@@ -48,6 +49,7 @@ class WordsTest {
         "probabilities,probabilities",
         "probs,probabilities",
         "x_mean,pixels",
+        "log_probs,",
         "x_hat,",
         "reconstruction,",
         "probs_from_logits,"
