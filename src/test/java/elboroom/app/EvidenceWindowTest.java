@@ -135,7 +135,7 @@ final class EvidenceWindowTest extends WindowTest {
         assertThat(cancel.isVisible()).isFalse();
         assertThat(number("gap")).isEqualTo(gap);
         assertThat(lookup("#evidence-fit").queryButton().isDisabled()).isFalse();
-        assertThat(close.heatProperty().get().rows()).isEqualTo(144);
+        assertThat(close.heatProperty().get().rows()).isEqualTo(192);
     }
 
     @Test

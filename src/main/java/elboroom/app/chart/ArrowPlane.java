@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A plane with equal scales on both axes: ellipses, arrows and spots on it. The hand, or the arrow keys, may move one spot. */
 public final class ArrowPlane extends Plot {
     private static final int CORNERS = 72;
-    private static final double HEAD = 2.3;
     private static final double TIP = 9;
     private static final double SPOT = 4.5;
     /** Of the half width, for a key. */
@@ -193,7 +192,7 @@ public final class ArrowPlane extends Plot {
         return Frame.fit(
                 width,
                 height,
-                HEAD * look.em(),
+                Frame.HEAD * look.em(),
                 true,
                 new Frame.Span(new Range(now.x() - right, now.x() + right), false),
                 new Frame.Span(new Range(now.y() - top, now.y() + top), false),

@@ -7,8 +7,6 @@ import java.util.function.Supplier;
 /** Values with their standard errors over an axis of equal factors, joined by a line, and levels to compare them with. */
 public final class ErrorBarPlot extends Plot {
     private static final double CAP = 3;
-    /** Above the plot, in em. */
-    private static final double HEAD = 1.8;
 
     private final Axis x;
     private final Axis y;
@@ -41,9 +39,12 @@ public final class ErrorBarPlot extends Plot {
 
     @Override
     void draw(Pen pen, double width, double height, Look look) {
+        if (points.isEmpty()) {
+            return;
+        }
         double em = look.em();
-        double low = points.stream().mapToDouble(Point::x).min().orElse(1);
-        double high = points.stream().mapToDouble(Point::x).max().orElse(1000);
+        double low = points.stream().mapToDouble(Point::x).min().orElseThrow();
+        double high = points.stream().mapToDouble(Point::x).max().orElseThrow();
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (Point point : points) {
@@ -57,10 +58,10 @@ public final class ErrorBarPlot extends Plot {
         Frame plot = Frame.fit(
                 width,
                 height,
-                HEAD * em,
+                Frame.HEAD * em,
                 true,
                 new Frame.Span(new Range(low / 1.3, high * 1.5), true),
-                new Frame.Span(least > most ? new Range(0, 1) : Range.around(least, most), false),
+                new Frame.Span(Range.around(least, most), false),
                 look);
         plot.grid(pen, look);
         plot.axes(pen, look, x);

@@ -13,6 +13,9 @@ import elboroom.app.chart.Marks.Mark;
  * @param y along the left edge
  */
 record Frame(double left, double top, Scale x, Scale y) {
+    /** Above a plot, in em: the title of the upright axis, clear of the topmost number. */
+    static final double HEAD = 2.3;
+
     private static final double TICK = 4;
     /** Distances in em. */
     private static final double LEAST_LEFT = 4;

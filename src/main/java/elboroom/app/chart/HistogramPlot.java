@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** How often values occur; an interval can be clicked. */
 public final class HistogramPlot extends Plot {
     private static final double LEAST_HEIGHT = 2;
-    /** Above the plot, in em. */
-    private static final double HEAD = 2.3;
 
     private final String counted;
     private Axis axis = new Axis("", "", 0);
@@ -129,7 +127,7 @@ public final class HistogramPlot extends Plot {
         Frame plot = Frame.fit(
                 width,
                 height,
-                HEAD * em,
+                Frame.HEAD * em,
                 true,
                 new Frame.Span(new Range(values.edge(0), values.edge(counts.length)), false),
                 new Frame.Span(Range.upTo(most), false),

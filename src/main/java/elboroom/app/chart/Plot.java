@@ -58,7 +58,11 @@ public abstract class Plot extends Region {
         dark.addListener(observable -> redraw());
         absence.addListener(observable -> redraw());
         focusVisibleProperty().addListener(observable -> redrawOver());
-        probe.fontProperty().addListener(observable -> redraw());
+        probe.fontProperty().addListener(observable -> {
+            // Heights are asked for in em.
+            requestLayout();
+            redraw();
+        });
     }
 
     public final String title() {

@@ -17,8 +17,6 @@ public final class ScatterPlot extends Plot {
     private static final int NONE = -1;
     private static final double GRASP = 12;
     private static final double RADIUS = 2.5;
-    /** Above the plot, in em. */
-    private static final double HEAD = 1.8;
 
     private final Axis x;
     private final Axis y;
@@ -108,7 +106,7 @@ public final class ScatterPlot extends Plot {
         Range across = range(xs);
         Range up = range(ys);
         Frame plot = Frame.fit(
-                width, height, HEAD * em, true, new Frame.Span(across, false), new Frame.Span(up, false), look);
+                width, height, Frame.HEAD * em, true, new Frame.Span(across, false), new Frame.Span(up, false), look);
         frame = plot;
         plot.grid(pen, look);
         plot.axes(pen, look, x);

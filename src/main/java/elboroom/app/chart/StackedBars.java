@@ -21,6 +21,9 @@ public final class StackedBars extends Plot {
     /** Of a label above its bar. */
     private static final double LABEL = 1.3;
 
+    /** Between a single bar and its label. */
+    private static final double AFTER = 0.5;
+
     private static final double MOST_BAR = 3.4;
     private static final double ABOVE = 1.6;
     private static final double LEAST_ABOVE = 0.5;
@@ -113,9 +116,9 @@ public final class StackedBars extends Plot {
                 rows.stream().mapToDouble(Row::sum).max().orElse(1),
                 limits.stream().mapToDouble(Limit::value).max().orElse(0));
         double left = names == 0 ? em : names + em;
-        // A label after the longest of single bars stands within the axis, too.
-        double right = 1.5 * em + (labelled() ? 0 : 3 * em);
-        Scale x = new Scale(log ? powers(greatest) : Range.upTo(greatest), left, width - right, log);
+        Range range = log ? powers(greatest) : Range.upTo(greatest);
+        double right = Math.max(left + em, Math.min(width - 1.5 * em, roomForLabels(range, left, width, look)));
+        Scale x = new Scale(range, left, right, log);
         double top = em * above();
         double pitch = Math.max(LEAST_PITCH, Math.min(MOST_PITCH, (height / em - above() - BELOW) / rows.size())) * em;
         double bottom = top + pitch * rows.size();
@@ -127,6 +130,27 @@ public final class StackedBars extends Plot {
         for (Limit limit : limits) {
             free = limit(pen, limit, x, free, bottom, look);
         }
+    }
+
+    /** How far the axis may reach, so that the label after each single bar still ends within the chart. */
+    private double roomForLabels(Range range, double left, double width, Look look) {
+        Scale share = new Scale(range, 0, 1, log);
+        return labelled()
+                ? width
+                : rows.stream()
+                        .flatMap(row -> row.parts().stream())
+                        .filter(part -> share.toScreen(part.value()) > 0)
+                        .mapToDouble(part -> left
+                                + (width - AFTER * look.em() - look.width(words(part)) - left)
+                                        / share.toScreen(part.value()))
+                        .min()
+                        .orElse(width);
+    }
+
+    private String words(Part part) {
+        return "%s %s"
+                .formatted(part.name(), Numbers.fixed(part.value(), axis.decimals()))
+                .strip();
     }
 
     /** Whole powers of ten around all values. */
@@ -177,13 +201,11 @@ public final class StackedBars extends Plot {
             at += Math.max(0, part.value());
             double end = Math.max(begin, x.toScreen(at));
             pen.rectangle(begin, from, Math.max(0, end - begin - 1), bar, ChartTheme.colour(part.colour()));
-            String words = "%s %s"
-                    .formatted(part.name(), Numbers.fixed(part.value(), axis.decimals()))
-                    .strip();
+            String words = words(part);
             if (!labelled()) {
                 pen.text(
                         words,
-                        end + 0.5 * em,
+                        end + AFTER * em,
                         from + bar / 2,
                         look.strong(Align.START).on(look.theme().halo()));
                 continue;

@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class ImageWork {
     private static final List<String> STAGES = List.of("look", "climb", "coarse", "near", "ladder");
     /** Squares along a side of the close view, at first and in the end. */
-    private static final int COARSE = 48;
+    private static final int COARSE = 64;
 
-    private static final int FINE = 144;
-    /** Half the side of what is worked out around the best Gaussian, in its standard deviations. */
-    private static final double REACH = 5;
+    private static final int FINE = 192;
+    /** Half the side of what is worked out around the best Gaussian, in its standard deviations: more than is seen at first. */
+    private static final double REACH = 4 / PosteriorPane.SHOWN;
 
     private static final int LADDER_DRAWS = 20_000;
 

@@ -28,8 +28,8 @@ final class PosteriorPane extends StackPane {
     private static final Bounds PLANE = new Bounds(-4, -4, 4, 4);
     /** Nats below the peak that the plane's colours go down to. */
     private static final double DEPTH = 60;
-    /** Of what is worked out around the best Gaussian, how much the close view shows at first. */
-    private static final double SHOWN = 0.8;
+    /** Of what is worked out around the best Gaussian, how much is to be seen at first. In a map that is not square, more is. */
+    static final double SHOWN = 0.6;
 
     /** Of a map with its colour bar, to its width: higher, it would show more than is worked out. */
     private static final double HIGHEST = 0.85;

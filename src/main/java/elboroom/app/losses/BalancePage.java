@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The two losses with what bounds them, what the rate is spent on, and what other code would call the same model. */
 final class BalancePage extends VBox {
@@ -47,7 +48,12 @@ final class BalancePage extends VBox {
                 new StackedBars("What the rate is spent on", new Axis("nats per image", "", 2)),
                 shell,
                 files);
-        HBox charts = new HBox(balance, rate);
+        HBox charts = new HBox(balance, rate) {
+            @Override
+            protected double computeMaxHeight(double width) {
+                return Math.max(balance.maxHeight(-1), rate.maxHeight(-1));
+            }
+        };
         charts.getStyleClass().add("halves");
         HBox.setHgrow(balance, Priority.ALWAYS);
         HBox.setHgrow(rate, Priority.ALWAYS);
@@ -97,7 +103,7 @@ final class BalancePage extends VBox {
                 .show(
                         rows,
                         List.of(
-                                new Limit("collapsed decoder", report.bounds().collapsed()),
+                                new Limit("collapsed", report.bounds().collapsed()),
                                 new Limit("grey-level floor", report.bounds().floor())));
         balance.say(
                 "A fully collapsed decoder, which makes the same image of every code, cannot do better than %s. No decoder can"
@@ -123,7 +129,7 @@ final class BalancePage extends VBox {
                 .show(
                         List.of(new Row("surgery", meaning), new Row("dimensions", dimensions(report))),
                         surgery == null ? List.of() : List.of(new Limit("log N", surgery.logN())));
-        rate.say(surgery == null ? "Being measured…" : words(surgery));
+        rate.say(words(report.rate(), surgery));
     }
 
     /** KL of each dimension, the greatest first. */
@@ -149,18 +155,19 @@ final class BalancePage extends VBox {
         return parts;
     }
 
-    private static String words(Surgery spent) {
+    /** The sentence stands before its numbers do, so that nothing moves when they come. */
+    private static String words(double rate, @Nullable Surgery spent) {
         return "Of a rate of %s, %s tell which image it is (mutual information); %s are the price of codes that, all together,"
                         .formatted(
-                                Section.nats(spent.rate()),
-                                Section.nats(spent.mutualInformation()),
-                                Section.nats(spent.marginalKl()))
+                                Section.nats(rate),
+                                spent == null ? "… nats" : Section.nats(spent.mutualInformation()),
+                                spent == null ? "… nats" : Section.nats(spent.marginalKl()))
                 + " do not look like the prior (marginal KL)."
-                + (spent.nearCap()
+                + (spent != null && spent.nearCap()
                         ? " Careful: the mutual information is near its cap log N = %s. With more images it could come out"
                                         .formatted(Numbers.fixed(spent.logN(), 2))
                                 + " larger; this many cannot tell."
                         : " N images cannot show more information than log N = %s."
-                                .formatted(Numbers.fixed(spent.logN(), 2)));
+                                .formatted(spent == null ? "…" : Numbers.fixed(spent.logN(), 2)));
     }
 }

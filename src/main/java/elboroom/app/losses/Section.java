@@ -33,6 +33,14 @@ final class Section extends VBox {
         getChildren().addAll(head, bars, words);
     }
 
+    /** Where bars end to grow, the section does: what is below follows. */
+    @Override
+    protected double computeMaxHeight(double width) {
+        return bars.isManaged()
+                ? prefHeight(width) + bars.maxHeight(width) - bars.prefHeight(width)
+                : super.computeMaxHeight(width);
+    }
+
     /** Words alone, where there is nothing to draw. */
     void sayOnly(String text) {
         bars.show(List.of(), List.of());

@@ -98,7 +98,7 @@ final class CancelledEvidenceTest {
         if (near != null) {
             assertThat(near.columns())
                     .as("the coarse picture stays until the fine one is there")
-                    .isEqualTo(stage == NEAR ? 48 : 144);
+                    .isEqualTo(stage == NEAR ? 64 : 192);
         }
         assertThat(model.ladderProperty().get()).isEmpty();
 
@@ -113,7 +113,7 @@ final class CancelledEvidenceTest {
         assertThat(now.look().name()).isEqualTo(undisturbed.look().name());
         assertThat(now.look().gap()).isEqualTo(undisturbed.look().gap());
         assertThat(now.steps()).usingRecursiveComparison().isEqualTo(undisturbed.steps());
-        assertThat(now.near().columns()).isEqualTo(144);
+        assertThat(now.near().columns()).isEqualTo(192);
         assertThat(now.near().logDensity()).isEqualTo(undisturbed.near().logDensity());
         assertThat(now.ladder()).isEqualTo(undisturbed.ladder());
         assertThat(model.progressProperty().get()).isNaN();
