@@ -2,18 +2,27 @@ package elboroom.data.own;
 
 import elboroom.data.ImageShape;
 import elboroom.data.InputException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Images in arrays: N×D, N×H×W, N×H×W×C or N×C×H×W, one array or one for each split, each with an array of whole numbers as
- * labels if there are any.
+ * Images in arrays: N×D, N×1×D, N×H×W, N×H×W×C or N×C×H×W, one array or one for each split, each with an array of whole
+ * numbers or texts as labels if there are any.
  */
 final class ArrayRows implements RowSource {
+    /** Stands for a character that is none. */
+    private static final int UNKNOWN = 0xfffd;
+    /** Of a label's text, as of those in CSV files. */
+    private static final int SHOWN = 40;
+
     private final String kind;
     private final List<Split> splits;
     private final ImageShape stored;
@@ -51,7 +60,7 @@ final class ArrayRows implements RowSource {
 
     private static void checkLabels(Split split) {
         StoredArray labels = split.labels;
-        if (labels != null && (labels.count() != split.images.count() || labels.rowSize() != 1)) {
+        if (labels != null && (labels.count() != split.images.count() || !labels.single())) {
             throw new InputException("%s: is %s; expected %,d labels, one for each image of %s"
                     .formatted(labels.name(), labels.describe(), split.images.count(), split.images.name()));
         }
@@ -72,6 +81,10 @@ final class ArrayRows implements RowSource {
             case 2:
                 return ofVector(images, dims.get(1), options);
             case 3:
+                if (dims.get(1) == 1 && Layout.fits(dims.get(2), options)) {
+                    // One channel, and the image in a row.
+                    return ofVector(images, dims.get(2), options);
+                }
                 return new ImageShape(dims.get(1), dims.get(2), 1);
             case 4:
                 if (planar) {
@@ -141,14 +154,14 @@ final class ArrayRows implements RowSource {
         float[] turned = new float[stored.size()];
         boolean fits = stored.equals(fitter.target());
         for (Split split : splits) {
-            int[] labels = split.labels == null ? null : labels(split.labels);
+            String[] labels = split.labels == null ? null : labels(split.labels);
             long start = before;
             boolean more = split.images.rows((index, values) -> {
                 float[] image = planar ? interleave(values, turned) : values;
                 sink.progress((start + index) / all);
                 return sink.row(
                         fits ? image : fitter.fit(stored, image),
-                        labels == null ? null : Integer.toString(labels[index]),
+                        labels == null ? null : labels[index],
                         split.part,
                         value -> "%s: image %,d, value %,d".formatted(split.images.name(), index, value));
             });
@@ -159,17 +172,41 @@ final class ArrayRows implements RowSource {
         }
     }
 
-    private static int[] labels(StoredArray array) throws IOException {
-        int[] labels = new int[array.count()];
+    private static String[] labels(StoredArray array) throws IOException {
+        String[] labels = new String[array.count()];
+        // Of many images, few labels are different ones.
+        Map<String, String> known = new HashMap<>();
         array.rows((index, values) -> {
-            labels[index] = (int) values[0];
-            if (labels[index] != values[0]) {
-                throw new InputException(
-                        "%s: label %s of image %,d; expected a whole number".formatted(array.name(), values[0], index));
-            }
+            String label = array.text() ? text(array, values) : number(array, index, values[0]);
+            String same = known.size() > CopyWriter.MAX_CLASSES ? null : known.putIfAbsent(label, label);
+            labels[index] = same == null ? label : same;
             return true;
         });
         return labels;
+    }
+
+    private static String number(StoredArray array, int index, float value) {
+        if ((int) value != value) {
+            throw new InputException(
+                    "%s: label %s of image %,d; expected a whole number".formatted(array.name(), value, index));
+        }
+        return Integer.toString((int) value);
+    }
+
+    /** Filled up with zeros; bytes are UTF-8. */
+    private static String text(StoredArray array, float[] values) {
+        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (float value : values) {
+            if (array.element().width() == 1) {
+                bytes.write((int) value);
+            } else if (value > 0) {
+                text.appendCodePoint(value <= Character.MAX_CODE_POINT ? (int) value : UNKNOWN);
+            }
+        }
+        String whole = text + bytes.toString(StandardCharsets.UTF_8);
+        String line = whole.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.isEmpty() ? "(none)" : line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 
     private float[] interleave(float[] planes, float[] target) {

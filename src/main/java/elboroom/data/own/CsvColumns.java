@@ -2,7 +2,6 @@ package elboroom.data.own;
 
 import elboroom.data.InputException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,22 +13,29 @@ import java.util.stream.IntStream;
  *
  * @param header whether the first row names them
  * @param count of all columns
- * @param index column that numbers the rows, -1 for none
+ * @param index column that numbers or names the rows, -1 for none
  * @param label column of the classes, -1 for none
+ * @param guessed whether nothing but its numbers tells that column
  * @param layout of the others
  */
-record CsvColumns(boolean header, int count, int index, int label, Layout layout) {
+record CsvColumns(boolean header, int count, int index, int label, boolean guessed, Layout layout) {
     private static final Set<String> LABELS =
             Set.of("label", "labels", "class", "target", "y", "digit", "category", "species");
     private static final Set<String> INDICES = Set.of("", "index", "id", "unnamed: 0");
+    /** What programs write for a number that is missing. */
+    private static final Set<String> MISSING = Set.of("", "nan", "na", "n/a", "null", "none", "inf", "-inf", "?");
+
+    /** So many different texts and no other are names of the rows, such as of files, and not of classes. */
+    private static final int MANY = 10;
 
     /**
      * Decides what they are.
      *
-     * @param rows the first rows, cell by cell, at least one
+     * @param sample the first rows, cell by cell, at least one
      * @throws InputException if what is left without label and index is no image
      */
-    static CsvColumns of(String name, List<List<String>> rows, ImportOptions options) {
+    static CsvColumns of(String name, List<List<String>> sample, ImportOptions options) {
+        List<List<String>> rows = closed(sample);
         List<String> first = rows.get(0);
         int count = first.size();
         boolean header = isHeader(rows);
@@ -37,18 +43,34 @@ record CsvColumns(boolean header, int count, int index, int label, Layout layout
         if (body.isEmpty()) {
             throw new InputException(name + ": has a header and no rows; expected a row for each image");
         }
-        int index = header && count > 2 && INDICES.contains(lower(first.get(0))) ? 0 : -1;
-        int label = header ? last(count, i -> i != index && LABELS.contains(lower(first.get(i)))) : -1;
+        int numbers = header && count > 2 && INDICES.contains(lower(first.get(0))) ? 0 : -1;
+        int named = header ? last(count, i -> i != numbers && LABELS.contains(lower(first.get(i)))) : -1;
+        int names = last(count, i -> (i == 0 || i == count - 1) && i != named && namesRows(body, i));
+        int index = numbers >= 0 ? numbers : names;
         int pixels = count - (index < 0 ? 0 : 1);
-        if (label < 0) {
-            int text = last(count, i -> i != index && body.stream().anyMatch(r -> i < r.size() && !isNumber(r.get(i))));
-            if (text >= 0 && (text == count - 1 || text == (index == 0 ? 1 : 0))) {
-                label = text;
-            } else if (pixels > 1 && isLabelled(pixels, options)) {
-                label = varies(body, index + 1) || !varies(body, count - 1) ? index + 1 : count - 1;
-            }
+        int low = index == 0 ? 1 : 0;
+        int high = index == count - 1 ? count - 2 : count - 1;
+        int label = named >= 0 ? named : last(count, i -> (i == low || i == high) && i != index && isText(body, i));
+        boolean guessed = label < 0 && pixels > 1 && isLabelled(pixels, options);
+        if (guessed) {
+            label = LabelColumn.of(body, low, high);
         }
-        return new CsvColumns(header, count, index, label, Layout.of(name, pixels - (label < 0 ? 0 : 1), options));
+        return new CsvColumns(
+                header, count, index, label, guessed, Layout.of(name, pixels - (label < 0 ? 0 : 1), options));
+    }
+
+    /** Without the empty last cell of rows that all end with a separator. */
+    private static List<List<String>> closed(List<List<String>> rows) {
+        int longest = rows.stream().mapToInt(List::size).max().orElse(0);
+        boolean open = longest > 1
+                && rows.stream()
+                        .filter(row -> row.size() == longest)
+                        .allMatch(row -> row.get(longest - 1).isBlank());
+        return !open
+                ? rows
+                : rows.stream()
+                        .map(row -> row.size() == longest ? row.subList(0, longest - 1) : row)
+                        .toList();
     }
 
     /** Names, or, among numbers, a first or last cell that is a name where the next row has a number. */
@@ -77,19 +99,28 @@ record CsvColumns(boolean header, int count, int index, int label, Layout layout
         return IntStream.range(0, count).filter(column).reduce(-1, (a, b) -> b);
     }
 
-    private static boolean varies(List<List<String>> body, int column) {
-        Set<String> values = new HashSet<>();
-        for (List<String> row : body) {
-            if (column < row.size()) {
-                values.add(row.get(column));
-            }
-        }
-        return values.size() > 1;
+    /** Whether a column holds texts in most rows: in a few, it is numbers of which some are damaged. */
+    private static boolean isText(List<List<String>> body, int column) {
+        return 2 * texts(body, column).size() > body.size();
+    }
+
+    private static boolean namesRows(List<List<String>> body, int column) {
+        List<String> texts = texts(body, column);
+        return texts.size() >= MANY
+                && texts.size() == body.size()
+                && Set.copyOf(texts).size() == texts.size();
+    }
+
+    private static List<String> texts(List<List<String>> body, int column) {
+        return body.stream()
+                .filter(row -> column < row.size() && isName(row.get(column)))
+                .map(row -> row.get(column))
+                .toList();
     }
 
     /** Not merely a number that is missing. */
     private static boolean isName(String cell) {
-        return !cell.isBlank() && !isNumber(cell);
+        return !MISSING.contains(lower(cell)) && !isNumber(cell);
     }
 
     private static boolean isNumber(String cell) {
@@ -108,9 +139,15 @@ record CsvColumns(boolean header, int count, int index, int label, Layout layout
         List<String> notes = new ArrayList<>();
         layout.note().ifPresent(notes::add);
         if (index >= 0) {
-            notes.add("The first column numbers the rows and is left out.");
+            notes.add("Column %,d numbers or names the rows and is left out.".formatted(index + 1));
         }
-        notes.add(label < 0 ? "No column of labels." : "Column %,d holds the labels.".formatted(label + 1));
+        notes.add(
+                label < 0
+                        ? "No column of labels."
+                        : guessed
+                                ? "Column %,d is taken for the labels; a first row that names a column \"label\" would tell."
+                                        .formatted(label + 1)
+                                : "Column %,d holds the labels.".formatted(label + 1));
         return notes;
     }
 }

@@ -145,7 +145,8 @@ final class CsvRows implements RowSource {
 
     @Override
     public String found() {
-        return "%,d columns".formatted(columns.count());
+        String labels = columns.label() < 0 ? "" : ", the labels in column %,d".formatted(columns.label() + 1);
+        return "%,d columns%s".formatted(columns.count(), labels);
     }
 
     @Override
@@ -204,6 +205,10 @@ final class CsvRows implements RowSource {
         int value = 0;
         int column = 0;
         for (; cells.next(); column++) {
+            if (column == columns.count() && cells.text().isBlank() && remaining(cells) == 0) {
+                // Some programs end each row with a separator.
+                break;
+            }
             if (column == columns.label()) {
                 label = label(cells);
             } else if (column != columns.index()) {

@@ -130,7 +130,7 @@ final class IdxRows {
             }
         }
         StoredArray array = new StoredArray(
-                file, file.toString(), element, ByteOrder.BIG_ENDIAN, dims, () -> open(file, zipped, header));
+                file, file.toString(), element, false, ByteOrder.BIG_ENDIAN, dims, () -> open(file, zipped, header));
         double claimed = header + (double) array.count() * array.rowSize() * element.width();
         if (zipped ? claimed > (double) size * MAX_DEFLATE_RATIO : claimed != size) {
             throw new InputException("%s: has %,d bytes%s; expected %,.0f, which its dimensions %s make"

@@ -2,6 +2,7 @@ package elboroom.data.own;
 
 import elboroom.data.ImageShape;
 import elboroom.data.InputException;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
@@ -33,6 +34,8 @@ record ImageFile(String format, BufferedImage image, Orientation orientation, Im
     private static final int PNG_SIGNATURE = 8;
     private static final int PNG_CHUNK = 12;
     private static final float WHITE = 255;
+    /** Bytes that tell what a file is. */
+    private static final int START = 18;
 
     /**
      * Decodes a file.
@@ -91,15 +94,19 @@ record ImageFile(String format, BufferedImage image, Orientation orientation, Im
         return switch ((start[0] & 0xff) << 8 | start[1] & 0xff) {
             case 0x8950 -> start[2] == 'N' ? "png" : null;
             case 0xffd8 -> start[2] == (byte) 0xff ? "jpeg" : null;
-            // The reserved bytes of its header, further on, would tell a text that begins with BM.
-            case 0x424d -> start[3] == 0 || start[2] < ' ' ? "bmp" : null;
+            case 0x424d -> isBitmap(start) ? "bmp" : null;
             case 0x4749 -> start[2] == 'F' && start[3] == '8' ? "gif" : null;
             default -> null;
         };
     }
 
+    /** Unlike a text that begins with BM, it has the size of a header in bytes 14 to 17, and that is below 256. */
+    private static boolean isBitmap(byte[] start) {
+        return start.length >= START && start[14] != 0 && start[15] == 0 && start[16] == 0 && start[17] == 0;
+    }
+
     private static String format(RandomAccessFile in, Path file) throws IOException {
-        byte[] start = new byte[4];
+        byte[] start = new byte[START];
         int length = Math.max(0, in.read(start));
         String format = format(Arrays.copyOf(start, length));
         if (format == null) {
@@ -139,7 +146,7 @@ record ImageFile(String format, BufferedImage image, Orientation orientation, Im
                         "1 to %,d pixels".formatted(MAX_PIXELS),
                         null);
             }
-            BufferedImage image = reader.read(0);
+            BufferedImage image = inks(reader.read(0));
             boolean grey = image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
             int channels = grey || isGrey(image) ? 1 : 3;
             ImageShape shape = orientation.transposed()
@@ -149,6 +156,26 @@ record ImageFile(String format, BufferedImage image, Orientation orientation, Im
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Red, green and blue from the four inks of print; the JDK's own way takes them for linear light and brightens them. */
+    private static BufferedImage inks(BufferedImage image) {
+        if (image.getColorModel().getColorSpace().getType() != ColorSpace.TYPE_CMYK) {
+            return image;
+        }
+        BufferedImage result = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[4 * image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRaster().getPixels(0, y, image.getWidth(), 1, row);
+            for (int x = 0; x < image.getWidth(); x++) {
+                int rgb = 0;
+                for (int ink = 0; ink < 3; ink++) {
+                    rgb = rgb << 8 | Math.round((WHITE - row[4 * x + ink]) * (WHITE - row[4 * x + 3]) / WHITE);
+                }
+                result.setRGB(x, y, rgb);
+            }
+        }
+        return result;
     }
 
     private static boolean isGrey(BufferedImage image) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +18,12 @@ import java.util.regex.Pattern;
  * of Python objects would have to be unpickled, which can run any program.
  *
  * @param element type of the numbers
+ * @param text whether they are the characters of texts, the last dimension being their length
  * @param order of their bytes
  * @param dims sizes of the dimensions
  * @param length of the header in bytes, where the numbers begin
  */
-record NpyHeader(Element element, ByteOrder order, List<Integer> dims, int length) {
+record NpyHeader(Element element, boolean text, ByteOrder order, List<Integer> dims, int length) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int MAX_LENGTH = 10_000;
     private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z]\\d{1,4})'");
@@ -56,6 +58,11 @@ record NpyHeader(Element element, ByteOrder order, List<Integer> dims, int lengt
         return parse(new String(text, StandardCharsets.ISO_8859_1), name, start.length + lengthBytes + size);
     }
 
+    /** The array that follows. */
+    StoredArray array(Path file, String name, StoredArray.Opener values) {
+        return new StoredArray(file, name, element, text, order, dims, values);
+    }
+
     private static NpyHeader parse(String header, String name, int length) {
         Matcher descr = DESCR.matcher(header);
         Matcher fortran = ORDER.matcher(header);
@@ -63,14 +70,20 @@ record NpyHeader(Element element, ByteOrder order, List<Integer> dims, int lengt
         if (!descr.find() || !fortran.find() || !shape.find()) {
             throw wrong(name, "has the header " + printable(header));
         }
-        Element element = Element.ofNumPy(descr.group(2))
-                .orElseThrow(() -> wrong(name, "is of type '" + descr.group(1) + descr.group(2) + "'"));
+        String type = descr.group(2);
+        boolean text = type.matches("[SU][1-9]\\d{0,3}");
+        // A text is so many characters of 4 bytes each, or of one.
+        Element element = Element.ofNumPy(type.startsWith("U") && text ? "u4" : text ? "u1" : type)
+                .orElseThrow(() -> wrong(name, "is of type '" + descr.group(1) + type + "'"));
         List<Integer> dims = dims(shape.group(1), name);
+        if (text) {
+            dims.add(Integer.parseInt(type.substring(1)));
+        }
         if (fortran.group(1).equals("True") && dims.size() > 1) {
             throw wrong(name, "is in Fortran order (numpy.ascontiguousarray turns it round)");
         }
         ByteOrder order = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        return new NpyHeader(element, order, dims, length);
+        return new NpyHeader(element, text, order, dims, length);
     }
 
     private static List<Integer> dims(String text, String name) {

@@ -28,7 +28,7 @@ final class NumPyRows {
     /** One array of images. Labels are looked for beside it: {@code y.npy} or {@code labels.npy} for {@code x.npy}. */
     static RowSource ofNpy(Path file, ImportOptions options) throws IOException {
         StoredArray images = array(file);
-        if (images.dims().size() < 2) {
+        if (images.dims().size() < 2 || images.text()) {
             throw new InputException(
                     "%s: is %s; expected images as N×D, N×H×W, N×H×W×C or N×C×H×W".formatted(file, images.describe()));
         }
@@ -45,7 +45,7 @@ final class NumPyRows {
             Path beside = file.resolveSibling(other + NPY);
             if (!other.equals(stem) && Files.isRegularFile(beside)) {
                 StoredArray labels = array(beside);
-                if (labels.count() == images.count() && labels.rowSize() == 1) {
+                if (labels.count() == images.count() && labels.single()) {
                     return labels;
                 }
             }
@@ -58,12 +58,11 @@ final class NumPyRows {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             header = NpyHeader.read(in, file.toString());
         }
-        StoredArray array =
-                new StoredArray(file, file.toString(), header.element(), header.order(), header.dims(), () -> {
-                    InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-                    in.skipNBytes(header.length());
-                    return in;
-                });
+        StoredArray array = header.array(file, file.toString(), () -> {
+            InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+            in.skipNBytes(header.length());
+            return in;
+        });
         requireSize(array, Files.size(file) - header.length());
         return array;
     }
@@ -82,6 +81,7 @@ final class NumPyRows {
         List<StoredArray> arrays = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<String> unread = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MAX_ARRAYS) {
                 throw new InputException(
@@ -97,6 +97,9 @@ final class NumPyRows {
                     names.add(name);
                 } catch (InputException e) {
                     unread.add(String.valueOf(e.getMessage()));
+                    if (ArrayNames.isLabels(name)) {
+                        lost.add(printable(name));
+                    }
                 }
             }
         } catch (ZipException e) {
@@ -112,33 +115,40 @@ final class NumPyRows {
         for (ArrayRows.Split split : splits) {
             for (int i = 0; split.labels() == null && i < names.size(); i++) {
                 StoredArray array = arrays.get(i);
-                if (array.rowSize() == 1 && isNamedAsLabels(names, arrays, i, split)) {
-                    rows.note("The array \"%s\" has %,d values for %,d images, so it is not taken for their labels."
-                            .formatted(
-                                    names.get(i).replaceAll("[^ -~]", "?"),
-                                    array.count(),
-                                    split.images().count()));
+                if (array != split.images() && isNamedAsLabels(names, arrays, i, split)) {
+                    rows.note(
+                            array.single()
+                                    ? "The array \"%s\" has %,d values for %,d images, so it is not taken for their labels."
+                                            .formatted(
+                                                    printable(names.get(i)),
+                                                    array.count(),
+                                                    split.images().count())
+                                    : "The array \"%s\" is %s, so it is not taken for labels, which are one number or text each (argmax makes them of ones and zeros)."
+                                            .formatted(printable(names.get(i)), array.describe()));
                 }
             }
+        }
+        for (String name : lost) {
+            rows.note(
+                    "The array \"%s\" cannot be read, so it is not taken for labels; numbers and texts can, Python objects not."
+                            .formatted(name));
         }
         return rows;
     }
 
+    private static String printable(String name) {
+        return name.replaceAll("[^ -~]", "?");
+    }
+
     private static StoredArray array(Path file, ZipFile zip, ZipEntry entry) throws IOException {
-        String name = file + ": array \"" + entry.getName().replaceAll("[^ -~]", "?") + "\"";
+        String name = file + ": array \"" + printable(entry.getName()) + "\"";
         NpyHeader header;
         try (InputStream in = zip.getInputStream(entry)) {
             header = NpyHeader.read(in, name);
         } catch (ZipException e) {
             throw new InputException(name + ": is damaged, it cannot be unpacked; expected a NumPy array", e);
         }
-        StoredArray array = new StoredArray(
-                file,
-                name,
-                header.element(),
-                header.order(),
-                header.dims(),
-                () -> open(file, entry.getName(), header.length()));
+        StoredArray array = header.array(file, name, () -> open(file, entry.getName(), header.length()));
         requireSize(array, entry.getSize() - header.length());
         return array;
     }
@@ -169,7 +179,11 @@ final class NumPyRows {
     private static List<ArrayRows.Split> splits(List<String> names, List<StoredArray> arrays) {
         List<Integer> images = new ArrayList<>();
         for (int i = 0; i < arrays.size(); i++) {
-            if (arrays.get(i).dims().size() >= 2 && arrays.get(i).rowSize() > 1 && !ArrayNames.isLabels(names.get(i))) {
+            StoredArray array = arrays.get(i);
+            if (array.dims().size() >= 2
+                    && array.rowSize() > 1
+                    && !array.text()
+                    && !ArrayNames.isLabels(names.get(i))) {
                 images.add(i);
             }
         }
@@ -206,7 +220,7 @@ final class NumPyRows {
         List<String> wanted = ArrayNames.labelsOf(names.get(images));
         for (int i = 0; i < arrays.size() && labels == null; i++) {
             StoredArray array = arrays.get(i);
-            boolean fits = i != images && array.count() == arrays.get(images).count() && array.rowSize() == 1;
+            boolean fits = i != images && array.count() == arrays.get(images).count() && array.single();
             // By name, or, where there is one array of images only, whatever has one whole number for each.
             boolean named = wanted.contains(names.get(i).toLowerCase(Locale.ROOT));
             if (fits && (named || (part == RowSource.Part.UNSPLIT && ArrayNames.isLabels(names.get(i))))) {

@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
  * @param file that it is in
  * @param name for messages: the file, and the array's name in it
  * @param element type of its numbers
+ * @param text whether they are the characters of texts, the last dimension being their length
  * @param order of their bytes
  * @param dims sizes of the dimensions, each 1 or more
  * @param values opens a stream that begins at the first number and ends after the last
  */
-record StoredArray(Path file, String name, Element element, ByteOrder order, List<Integer> dims, Opener values) {
+record StoredArray(
+        Path file, String name, Element element, boolean text, ByteOrder order, List<Integer> dims, Opener values) {
     /** Sets with more images are refused, before memory is taken for their labels and order. */
     static final int MAX_IMAGES = 16_000_000;
 
@@ -48,7 +50,17 @@ record StoredArray(Path file, String name, Element element, ByteOrder order, Lis
         return size;
     }
 
+    /** Whether it has one number, or one text, for each entry, as labels have. */
+    boolean single() {
+        return rowSize() == (text ? dims.get(dims.size() - 1) : 1);
+    }
+
     String describe() {
+        if (text) {
+            return dims.subList(0, dims.size() - 1).stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining("×")) + " texts";
+        }
         return dims.stream().map(String::valueOf).collect(Collectors.joining("×")) + " " + element;
     }
 

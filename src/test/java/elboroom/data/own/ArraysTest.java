@@ -13,8 +13,11 @@ import static org.assertj.core.api.Assertions.within;
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +101,52 @@ final class ArraysTest extends OwnDataCase {
         assertThat(understood.classNames()).isEmpty();
         assertThat(understood.notes())
                 .contains("The array \"y\" has 2 values for 3 images, so it is not taken for their labels.");
+    }
+
+    @Test
+    void labelsMayBeTexts() throws IOException {
+        byte[] wide = "cat\0él\0\0cat\0".getBytes(Charset.forName("UTF-32LE"));
+        byte[] narrow = "catélcat".getBytes(StandardCharsets.UTF_8);
+        for (Path file : List.of(
+                file("wide.npz", zip("x.npy", npy("|u1", "3, 4", counting(12)), "y.npy", npy("<U4", "3,", wide))),
+                file(
+                        "narrow.npz",
+                        zip("x.npy", npy("|u1", "3, 4", counting(12)), "y.npy", npy("|S3", "3,", narrow))))) {
+            ImageSet set = all(file);
+            assertThat(set.classNames()).containsExactly("cat", "él");
+            for (int i = 0; i < 3; i++) {
+                assertThat(set.label(i)).isEqualTo(set.image(i)[0] == 4 / 255f ? 1 : 0);
+            }
+        }
+    }
+
+    @Test
+    void labelsThatAreNotTakenAreSaidSo() throws IOException {
+        byte[] images = npy("|u1", "2, 4", counting(8));
+        assertThat(OwnData.look(
+                                file("a.npz", zip("images.npy", images, "labels.npy", npy("|O", "2,", counting(8)))),
+                                ImportOptions.USUAL)
+                        .notes())
+                .anyMatch(note -> note.startsWith("The array \"labels\" cannot be read"));
+        assertThat(OwnData.look(
+                                file("b.npz", zip("images.npy", images, "labels.npy", npy("|u1", "2, 3", counting(6)))),
+                                ImportOptions.USUAL)
+                        .notes())
+                .anyMatch(note -> note.startsWith("The array \"labels\" is 2×3 uint8, so it is not taken for labels"));
+    }
+
+    @Test
+    void oneChannelMayComeBeforeARow() throws IOException {
+        assertThat(all(file("x.npy", npy("|u1", "2, 1, 9", counting(18)))).shape())
+                .isEqualTo(new ImageShape(3, 3, 1));
+    }
+
+    @Test
+    void aTraceBelowBlackIsBlack() throws IOException {
+        assertThat(all(file("x.npy", npy("<f4", "1, 4", floats(-1e-7f, 0.5f, 0, 1))))
+                        .image(0))
+                .containsExactly(0, 0.5f, 0, 1);
+        assertWrong(file("y.npy", npy("<f4", "1, 4", floats(-0.01f, 0.5f, 0, 1))), "found -0.01");
     }
 
     @Test

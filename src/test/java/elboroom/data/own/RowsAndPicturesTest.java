@@ -4,6 +4,7 @@ import static elboroom.data.own.SmallFiles.gzip;
 import static elboroom.data.own.SmallFiles.npy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import elboroom.data.ImageSet;
 import elboroom.data.ImageShape;
@@ -13,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +82,93 @@ final class RowsAndPicturesTest extends OwnDataCase {
         assertThat(all(text("wanted.csv", "7" + ",1".repeat(99) + "\n"), ALL.withShape("9x11"))
                         .shape())
                 .isEqualTo(new ImageShape(9, 11, 1));
+    }
+
+    /** Images of noise, of binary noise, or black at the border, and a label of 0 to 3 before or after the pixels. */
+    @ParameterizedTest
+    @CsvSource({
+        "levels, first, false",
+        "levels, last, false",
+        "levels, first, true",
+        "levels, last, true",
+        "shares, first, false",
+        "shares, last, false",
+        "shares, first, true",
+        "shares, last, true",
+        "binary, first, false",
+        "binary, last, false",
+        "border, first, false",
+        "border, last, false"
+    })
+    void labelsAreToldFromPixelsByTheirNumbers(String kind, String place, boolean sorted) throws IOException {
+        Random random = new Random(3);
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < 60; row++) {
+            int label = sorted ? row / 55 : row * 7 % 4;
+            String pixels = IntStream.range(0, 16)
+                    .mapToObj(i -> switch (kind) {
+                        case "levels" -> String.valueOf(random.nextInt(256));
+                        case "binary" -> String.valueOf(random.nextInt(2));
+                        case "border" -> i > 3 && i < 12 ? String.valueOf(random.nextInt(256)) : "0";
+                        default -> String.valueOf(random.nextFloat());
+                    })
+                    .collect(Collectors.joining(","));
+            text.append(place.equals("first") ? label + "," + pixels : pixels + "," + label)
+                    .append('\n');
+        }
+        Path file = text("noise.csv", text.toString());
+        assertThat(all(file).classNames()).hasSize(sorted ? 2 : 4).startsWith("0", "1");
+        assertThat(OwnData.look(file, ALL).notes())
+                .contains("Column %d is taken for the labels; a first row that names a column \"label\" would tell."
+                        .formatted(place.equals("first") ? 1 : 17));
+    }
+
+    @Test
+    void damagedNumbersDoNotMakeTheirColumnOneOfLabels() throws IOException {
+        String rows = "3,0,0,8,9\n5,0,0,8,7\n";
+        assertWrong(text("a.csv", rows + "4,0,0,8,\n"), "row 3, column 5: found ''; expected a number");
+        assertWrong(text("b.csv", rows + "4,0,0,8,x9\n"), "row 3, column 5: found 'x9'; expected a number");
+        assertWrong(text("c.csv", "4,0,nan,8,9\n" + rows), "row 1, column 3: found 'nan'; expected a number");
+    }
+
+    @Test
+    void namesOfFilesAreLeftOut() throws IOException {
+        StringBuilder text = new StringBuilder("file,label,a,b,c,d\n");
+        IntStream.range(0, 12).forEach(i -> text.append("%d.png,%d,1,2,3,255\n".formatted(i, i % 2)));
+        Path file = text("named.csv", text.toString());
+        assertThat(all(file).classNames()).containsExactly("0", "1");
+        assertThat(all(file).image(0)).containsExactly(scaled(1, 2, 3, 255));
+        assertThat(OwnData.look(file, ALL).notes()).contains("Column 1 numbers or names the rows and is left out.");
+    }
+
+    @Test
+    void rowsMayEndWithASeparator() throws IOException {
+        ImageSet set = all(text("a.csv", "label,a,b,c,d\n7,1,2,3,255,\n8,1,2,3,254,\n"));
+        assertThat(set.classNames()).containsExactly("7", "8");
+        assertThat(sorted(set)[1]).containsExactly(scaled(1, 2, 3, 255));
+        assertThat(all(text("b.csv", "1,2,3,255,\n")).image(0)).containsExactly(scaled(1, 2, 3, 255));
+    }
+
+    @Test
+    void bitmapsOfEverySizeAreRead() throws IOException {
+        for (int side = 1; side <= 40; side++) {
+            SmallFiles.image(folder.resolve("f/%02d.bmp".formatted(side)), side, side, 0xffffff);
+        }
+        KeptData kept = data.open(folder.resolve("f"), ALL, ImportProgress.NONE);
+        assertThat(kept.skipped()).isEmpty();
+        assertThat(kept.test().size()).isEqualTo(40);
+    }
+
+    @Test
+    void theFourInksOfPrintBecomeColoursAsInOtherPrograms() throws IOException {
+        Files.createDirectory(folder.resolve("f"));
+        // 8×8 pixels of cyan 100, magenta 170, yellow 236 and black 40 of 255, by Pillow.
+        Files.copy(Path.of("src/test/resources/images/inks.jpg"), folder.resolve("f/inks.jpg"));
+        float[] image = all(folder.resolve("f")).image(0);
+        float[] expected = scaled(131, 72, 16);
+        for (int i = 0; i < image.length; i++) {
+            assertThat(image[i]).isCloseTo(expected[i % 3], within(2 / 255f));
+        }
     }
 
     @Test
