@@ -35,6 +35,11 @@ public record Axis(String name, String unit, int decimals, String brief) {
 
     /** A value with its unit. */
     String read(double value) {
+        return read(value, decimals);
+    }
+
+    /** A value with its unit, and other decimals than the axis's. */
+    String read(double value, int decimals) {
         String number = elboroom.app.widget.Numbers.fixed(value, decimals);
         return unit.isEmpty() ? number : number + " " + unit;
     }

@@ -18,6 +18,7 @@ public final class HistogramPlot extends Plot {
     private Axis axis = new Axis("", "", 0);
     private @Nullable Histogram histogram;
     private double average = Double.NaN;
+    private int averageDecimals;
     private int chosen = -1;
     private int pointed = -1;
     private IntConsumer onChosen = interval -> {};
@@ -70,9 +71,14 @@ public final class HistogramPlot extends Plot {
         redraw();
     }
 
-    /** Marks the average of all values; nothing if it is not a number. */
-    public void setAverage(double value) {
+    /**
+     * Marks the average of all values; nothing if it is not a number.
+     *
+     * @param decimals that are known of it, often more than of a single value
+     */
+    public void setAverage(double value, int decimals) {
         average = value;
+        averageDecimals = decimals;
         redraw();
     }
 
@@ -162,7 +168,7 @@ public final class HistogramPlot extends Plot {
                 at,
                 plot.bottom(),
                 Line.dashed(look.theme().strong(), 1));
-        String words = "average " + axis.read(average);
+        String words = "average " + axis.read(average, averageDecimals);
         boolean right = at + 0.5 * look.em() + look.width(words) <= plot.right();
         pen.text(
                 words,

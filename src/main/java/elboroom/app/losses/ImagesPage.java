@@ -182,7 +182,7 @@ final class ImagesPage extends VBox {
         histogram = Histogram.of(report.scores(), INTERVALS);
         String score = report.score();
         plot.setAxis(new Axis(Character.toUpperCase(score.charAt(0)) + score.substring(1), "nats", 0));
-        plot.setAverage(report.averageScore());
+        plot.setAverage(report.averageScore(), 1);
         Choice choice = wanted;
         wanted = null;
         show(choice == null ? new Choice(rank(), -1, 0) : choice);

@@ -38,7 +38,7 @@ final class ModelsPage extends VBox {
         Label words = new Label(
                 "Each blue point is a model, by its figures on the test images of its own data. Along a dashed line"
                         + " of slope −1 the ELBO is the same: down and to the left is better. The blue line joins models of one"
-                        + " kind by rising β: they pay less and less rate and make worse pictures, until the rate is 0 and the"
+                        + " kind by rising β: they pay less and less rate, in the end with worse pictures, until the rate is 0 and the"
                         + " decoder has collapsed. A pale line is the way of a run of the Train tab, by its first test images,"
                         + " from above to the point where it is now. Click a point to open its model or its run.");
         words.getStyleClass().add("caption");

@@ -174,7 +174,7 @@ final class VariancePage extends VBox {
             Histogram histogram = scale == null ? Histogram.of(values, INTERVALS) : on(scale, values);
             int decimals = (int) Math.max(0, Math.min(4, Math.ceil(-Math.log10(histogram.width()))));
             plot.setAxis(new Axis("estimate from one draw", "nats per unit", decimals));
-            plot.setAverage(now.mean(kind, j));
+            plot.setAverage(now.mean(kind, j), VarianceTexts.decimals(now, kind, j));
             plot.show(histogram, -1);
         });
         captions.forEach((kind, caption) -> caption.setText(VarianceTexts.caption(now, kind, j)));

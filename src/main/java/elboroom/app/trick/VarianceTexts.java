@@ -11,12 +11,18 @@ final class VarianceTexts {
     /** Average with its standard error, standard deviation, and how many times as much variance as with the trick. */
     static String caption(GradientEstimators now, Kind kind, int j) {
         double error = now.standardError(kind, j);
+        int known = decimals(now, kind, j);
         return "average %s ± %s · one draw ± %s%s"
                 .formatted(
-                        Numbers.fixed(now.mean(kind, j), decimals(error)),
-                        Numbers.fixed(error, decimals(error)),
+                        Numbers.fixed(now.mean(kind, j), known),
+                        Numbers.fixed(error, known),
                         Numbers.fixed(error * Math.sqrt(now.draws()), decimals(error * 10)),
                         kind == Kind.PATHWISE ? "" : " · variance × " + ratio(now.varianceRatio(kind)));
+    }
+
+    /** Decimals that are known of an average. */
+    static int decimals(GradientEstimators now, Kind kind, int j) {
+        return decimals(now.standardError(kind, j));
     }
 
     /** The lesson of all four. */
