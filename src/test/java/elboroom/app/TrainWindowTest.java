@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import de.sandec.jmemorybuddy.JMemoryBuddy;
 import elboroom.app.chart.TimePlot;
-import elboroom.app.train.RunModel;
 import elboroom.app.train.SetupField;
 import elboroom.app.train.SideModel.Side;
-import elboroom.app.train.TrainModel;
 import elboroom.app.widget.Numbers;
 import elboroom.train.SessionStatus;
 import elboroom.train.SettingChange;
 import elboroom.train.StoredRun;
-import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,60 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Runs of a small network on a few digits, started and steered in the real window. */
-final class TrainWindowTest extends WindowTest {
-    @TempDir
-    private static Path folder;
-
-    @Override
-    public void start(Stage stage) {
-        show(stage, folder.resolve(String.valueOf(System.nanoTime())), "train");
-    }
-
-    private TrainModel train() {
-        return room.train();
-    }
-
-    private RunModel run() {
-        return train().run();
-    }
-
-    private void setUp(int epochs) {
-        interact(() -> {
-            train().setup().set(SetupField.IMAGES, "256");
-            train().setup().set(SetupField.HIDDEN, "16");
-            train().setup().set(SetupField.EPOCHS, String.valueOf(epochs));
-        });
-    }
-
-    private void press(String id) {
-        Button button = lookup("#" + id).queryAs(Button.class);
-        assertThat(button.isDisabled()).as(id + " can be pressed").isFalse();
-        interact(button::fire);
-    }
-
-    private SessionStatus.State state() {
-        SessionStatus now = run().statusProperty().get();
-        return now == null ? SessionStatus.State.LOADING : now.state();
-    }
-
-    private void trainToTheEnd(int epochs) throws Exception {
-        setUp(epochs);
-        press("start");
-        await(() -> state() == SessionStatus.State.FINISHED && room.isIdle());
-    }
-
+final class TrainWindowTest extends RunWindowTest {
     @Test
     void aWrongFieldSaysWhyBesideItAndNothingCanBeStarted() {
         TextField latent = lookup("#setup-latent").queryAs(TextField.class);
@@ -233,143 +184,6 @@ final class TrainWindowTest extends WindowTest {
                 Objects.requireNonNull(run().runProperty().get()).run().plan().learningRate() == 1
                         && run().statusProperty().get() != null);
         assertThat(train().setup().setup().text(SetupField.LEARNING_RATE)).isEqualTo("1");
-    }
-
-    @Test
-    void aRunFromTheListIsGoneOnWithByTheButton() throws Exception {
-        setUp(400);
-        press("start");
-        await(() -> state() == SessionStatus.State.RUNNING);
-        press("stop");
-        await(() -> state() == SessionStatus.State.STOPPED && room.isIdle());
-        long stopped = Objects.requireNonNull(run().statusProperty().get()).step();
-        StoredRun first = train().runs().runsProperty().get().get(0);
-        trainToTheEnd(1);
-        assertThat(lookup("#run").queryAs(Button.class).isDisabled())
-                .as("nothing is left to do")
-                .isTrue();
-        interact(() -> train().side().show(Side.RUNS));
-        clickOn("#run-" + first.name());
-        await(() -> room.isIdle() && run().dataProperty().get() != null);
-        assertThat(run().statusProperty().get()).isNull();
-        press("run");
-        await(() -> state() == SessionStatus.State.RUNNING);
-        press("stop");
-        await(() -> state() == SessionStatus.State.STOPPED && room.isIdle());
-        assertThat(Objects.requireNonNull(run().statusProperty().get()).step()).isGreaterThan(stopped);
-    }
-
-    @Test
-    void runsAreRenamedDeletedAndBroughtBack() throws Exception {
-        trainToTheEnd(1);
-        interact(() -> train().side().show(Side.RUNS));
-        interact(() -> train().runs().rename(train().runs().runsProperty().get().get(0), "My first"));
-        await(() -> room.isIdle()
-                && train().runs().runsProperty().get().get(0).title().equals("My first"));
-        interact(() -> train().runs().delete(train().runs().runsProperty().get().get(0)));
-        await(() -> room.isIdle() && train().runs().runsProperty().get().isEmpty());
-        press("undo-delete");
-        await(() -> room.isIdle() && train().runs().runsProperty().get().size() == 1);
-        clickOn("#" + card(0));
-        push(KeyCode.DELETE);
-        await(() -> room.isIdle() && train().runs().runsProperty().get().isEmpty());
-        push(KeyCode.CONTROL, KeyCode.Z);
-        await(() -> room.isIdle() && train().runs().runsProperty().get().size() == 1);
-        Path exported = folder.resolve("exported");
-        interact(() -> train().runs().export(train().runs().runsProperty().get().get(0), exported));
-        await(() -> room.isIdle());
-        assertThat(exported.resolve("card.json")).exists();
-        assertThat(exported.resolve("model.zip")).exists();
-    }
-
-    @Test
-    void aRunThatDivergedIsMarkedInAListThatStaysWhereItIsUnderThePointer() throws Exception {
-        trainToTheEnd(1);
-        Path good = Objects.requireNonNull(run().runProperty().get()).folder();
-        for (int i = 0; i < 14; i++) {
-            copy(good, good.resolveSibling("copy-" + i));
-        }
-        interact(() -> train().setup().set(SetupField.LEARNING_RATE, "1e30"));
-        press("start");
-        await(() -> state() == SessionStatus.State.DIVERGED && room.isIdle());
-        String diverged = Objects.requireNonNull(run().runProperty().get())
-                .folder()
-                .getFileName()
-                .toString();
-        interact(() -> train().side().show(Side.RUNS));
-        await(() -> room.isIdle() && train().runs().runsProperty().get().size() == 16);
-        clickOn("#run-copy-1");
-        await(() -> room.isIdle() && run().dataProperty().get() != null);
-        assertThat(lookup("#notice").query().isVisible()).isFalse();
-        double top = top(diverged);
-        clickOn("#run-" + diverged);
-        await(() -> room.isIdle() && lookup("#notice").query().isVisible());
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(top(diverged))
-                .as("what has to be known does not push it away")
-                .isEqualTo(top);
-        assertThat(lookup("#run-" + diverged + " .trouble").queryLabeled().getText())
-                .matches("Diverged at step \\d\\. Start again with a learning rate of 1\\d+\\.");
-        assertThat(text("notice-text")).contains("diverged");
-
-        ScrollPane scroll = lookup(".runs-scroll").queryAs(ScrollPane.class);
-        interact(() -> scroll.setVvalue(1));
-        List<StoredRun> listed = train().runs().runsProperty().get();
-        StoredRun below = listed.get(listed.size() - 1);
-        String watched = listed.get(listed.size() - 4).name();
-        interact(() -> scroll.setVvalue(0.5));
-        WaitForAsyncUtils.waitForFxEvents();
-        double before = top(watched);
-        interact(() -> train().runs().delete(below));
-        await(() -> room.isIdle() && train().runs().runsProperty().get().size() == 15);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(lookup("#undo-delete").query().isVisible()).isTrue();
-        assertThat(top(watched)).as("after a deletion").isCloseTo(before, within(1.0));
-        press("undo-delete");
-        await(() -> room.isIdle() && train().runs().runsProperty().get().size() == 16);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(top(watched)).as("after it was taken back").isCloseTo(before, within(1.0));
-    }
-
-    private double top(String run) {
-        Node card = lookup("#run-" + run).query();
-        return card.localToScene(card.getLayoutBounds()).getMinY();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
-        }
-    }
-
-    @Test
-    void aRunIsOfferedForComparingUnlessItIsTheOneShown() throws Exception {
-        trainToTheEnd(1);
-        interact(() -> train().side().show(Side.RUNS));
-        assertThat(compare(0).getText()).isEqualTo("Compare (it is the one shown)");
-        assertThat(compare(0).isDisable()).isTrue();
-        trainToTheEnd(2);
-        interact(() -> train().side().show(Side.RUNS));
-        interact(() -> compare(1).fire());
-        await(() -> train().runs().comparisons().drawnProperty().get().size() == 1);
-        assertThat(compare(0).isDisable()).isTrue();
-        assertThat(compare(1).getText()).isEqualTo("No longer compare");
-        clickOn("#" + card(1));
-        await(() -> room.isIdle() && run().dataProperty().get() != null);
-        assertThat(train().runs().comparisons().drawnProperty().get()).isEmpty();
-        assertThat(compare(1).isDisable()).isTrue();
-        assertThat(compare(0).getText()).isEqualTo("Compare");
-    }
-
-    private MenuItem compare(int index) {
-        String name = train().runs().runsProperty().get().get(index).name();
-        return lookup("#menu-" + name).queryAs(MenuButton.class).getItems().get(1);
-    }
-
-    private String card(int index) {
-        return "run-" + train().runs().runsProperty().get().get(index).name();
     }
 
     @Test
