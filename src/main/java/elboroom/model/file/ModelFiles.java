@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Models by name or path: those that come with the program, folders of ours, and exported graphs in a folder or zip. */
 public final class ModelFiles {
@@ -66,8 +67,8 @@ public final class ModelFiles {
     }
 
     /**
-     * The data that a model is for: what its card says, else a data set whose id is part of the model's name and whose
-     * images are of its shape.
+     * The data that a model is for: what its card says, else a data set whose id is a word of the model's name and whose
+     * images are of its shape; {@code kmnist} is another set than {@code mnist}.
      */
     public static Optional<String> dataset(StoredModel model, List<Dataset> datasets) {
         String said = model.card().dataset();
@@ -78,7 +79,9 @@ public final class ModelFiles {
         return datasets.stream()
                 .filter(set -> set.shape().equals(model.card().config().shape()))
                 .map(Dataset::id)
-                .filter(name::contains)
+                .filter(id -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(id) + "(?!\\p{L})")
+                        .matcher(name)
+                        .find())
                 .max(java.util.Comparator.comparingInt(String::length));
     }
 

@@ -39,6 +39,11 @@ record OnnxPort(String name, int type, List<Long> sizes) {
         return sizes.size();
     }
 
+    /** Size of the last dimension; {@link #ANY} if there is none. */
+    long last() {
+        return sizes.isEmpty() ? ANY : sizes.get(sizes.size() - 1);
+    }
+
     /** Values for one image or latent point: the product of all sizes but the first; {@link #ANY} if one is not fixed. */
     long size() {
         long size = sizes.isEmpty() ? ANY : 1;

@@ -100,19 +100,12 @@ final class OnnxVae implements Vae {
         }
     }
 
-    /** N×d, or N×d×1×1 and the like. */
+    /** N×d, N×d×1×1 or, of maps of features, N×c×h×w: each in the order in which the encoder gives it. */
     private long[] latentSizes() {
-        int rank = Math.max(2, decoderFile.input().rank());
-        long[] sizes = new long[rank - 1];
-        Arrays.fill(sizes, 1);
-        int at = 0;
-        for (int i = 1; i < decoderFile.input().rank(); i++) {
-            if (decoderFile.input().sizes().get(i) != 1) {
-                at = i - 1;
-            }
-        }
-        sizes[at] = spec.latentSize();
-        return sizes;
+        OnnxPort z = decoderFile.input();
+        return z.rank() < 2 || z.size() != spec.latentSize()
+                ? new long[] {spec.latentSize()}
+                : z.sizes().stream().skip(1).mapToLong(Long::longValue).toArray();
     }
 
     @Override

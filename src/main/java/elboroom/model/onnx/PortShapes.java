@@ -17,14 +17,14 @@ final class PortShapes {
 
     private PortShapes() {}
 
-    /** N×D with D a square or three squares, N×H×W, N×C×H×W or N×H×W×C; empty if it does not tell. */
+    /** N×D with D a square or three squares, N×1×D, N×H×W, N×C×H×W or N×H×W×C; empty if it does not tell. */
     static Optional<ImageShape> of(OnnxPort port) {
         if (port.size() == OnnxPort.ANY) {
             return Optional.empty();
         }
         return switch (port.rank()) {
             case 2 -> square((int) port.size());
-            case 3 -> shape(size(port, 1), size(port, 2), 1);
+            case 3 -> size(port, 1) == 1 ? row(size(port, 2)) : shape(size(port, 1), size(port, 2), 1);
             case 4 ->
                 isChannels(size(port, 1))
                         ? shape(size(port, 2), size(port, 3), size(port, 1))
@@ -48,6 +48,9 @@ final class PortShapes {
         }
         if (port.rank() == 3 && c == 1 && fits(port, h, w)) {
             return Optional.of(new PixelLayout(new long[] {h, w}, false, shape));
+        }
+        if (port.rank() == 3 && c == 1 && fits(port, 1, shape.size())) {
+            return Optional.of(new PixelLayout(new long[] {1, shape.size()}, false, shape));
         }
         if (port.rank() == 2 && fits(port, shape.size()) || port.rank() == 0) {
             return Optional.of(new PixelLayout(new long[] {shape.size()}, planesInRow, shape));
@@ -94,6 +97,11 @@ final class PortShapes {
             }
         }
         return Optional.empty();
+    }
+
+    /** A grey square whose rows lie in one, or else an image of that one row. */
+    private static Optional<ImageShape> row(int size) {
+        return square(size).filter(shape -> shape.channels() == 1).or(() -> shape(1, size, 1));
     }
 
     private static Optional<ImageShape> shape(int height, int width, int channels) {

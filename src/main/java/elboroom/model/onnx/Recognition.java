@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,12 +116,7 @@ final class Recognition {
         }
         if (vectors.isEmpty()) {
             String both = doubles.get(0).name();
-            if (new Words(both).spreadFirst()) {
-                throw new InputException(
-                        "%s: gives %s, by its name the spread before the mean; expected the mean first,"
-                                        .formatted(encoder.file(), doubles.get(0))
-                                + " or the two as outputs of their own");
-            }
+            Halves.check(encoder.file(), doubles.get(0), latent);
             known.put(OnnxKey.MEAN, both);
             known.put(OnnxKey.SPREAD, both);
             spreadIs(both, "the second half of " + doubles.get(0));
@@ -229,7 +225,11 @@ final class Recognition {
         List<OnnxPort> others = decoder.outputs().stream()
                 .filter(port -> !port.name().equals(output))
                 .toList();
-        return others.isEmpty() ? "" : "; not used: " + others;
+        return others.isEmpty()
+                ? ""
+                : others.stream()
+                        .map(OnnxPort::toString)
+                        .collect(Collectors.joining(", ", "; the decoder also gives ", ", which is not used"));
     }
 
     private @Nullable ImageShape image() {

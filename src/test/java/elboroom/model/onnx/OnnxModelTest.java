@@ -281,6 +281,43 @@ class OnnxModelTest {
                 .hasMessageContaining("cannot open it (Unsupported model IR version: 99, max");
     }
 
+    @Test
+    void latentPointsMayBeMapsOfFeatures() {
+        Path folder = temp.resolve("maps");
+        new TinyGraph("x", 2, 2)
+                .node("Unsqueeze", "mean", "x", "axis")
+                .node("Identity", "logvar", "mean")
+                .constant("axis", 1)
+                .output("mean", 1, 2, 2)
+                .output("logvar", 1, 2, 2)
+                .write(folder.resolve("encoder.onnx"));
+        new TinyGraph("z", 1, 2, 2)
+                .node("Identity", "logits", "z")
+                .output("logits", 1, 2, 2)
+                .write(folder.resolve("decoder.onnx"));
+        try (Vae vae = OnnxModel.read(folder).open()) {
+            assertThat(vae.latentSize()).isEqualTo(4);
+            float[] image = {0.1f, 0.2f, 0.3f, 0.4f};
+            assertThat(vae.decodeLogits(vae.encode(image, 1).mean(), 1)).containsExactly(image);
+        }
+    }
+
+    @Test
+    void oneChannelMayComeBeforeARow() {
+        Path folder = temp.resolve("row");
+        new TinyGraph("x", 1, 4)
+                .node("Identity", "mean", "x")
+                .node("Identity", "logvar", "x")
+                .output("mean", 1, 4)
+                .output("logvar", 1, 4)
+                .write(folder.resolve("encoder.onnx"));
+        identity().write(folder.resolve("decoder.onnx"));
+        try (Vae vae = OnnxModel.read(folder).open()) {
+            assertThat(vae.shape()).isEqualTo(new ImageShape(2, 2, 1));
+            assertThat(vae.encode(new float[] {1, 2, 3, 4}, 1).mean()).containsExactly(1, 2, 3, 4);
+        }
+    }
+
     private static TinyGraph identity() {
         return new TinyGraph("z", 4).node("Identity", "logits", "z").output("logits", 4);
     }

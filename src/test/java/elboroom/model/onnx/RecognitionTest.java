@@ -88,6 +88,27 @@ class RecognitionTest {
     }
 
     @Test
+    void pairsOfMeanAndSpreadAreNotTakenForHalves() {
+        OnnxGraph encoder = new TinyGraph("x", 4)
+                .node("Gemm", "mu_logvar", "x")
+                .output("mu_logvar", 4, 2)
+                .graph("encoder.onnx");
+        assertThatThrownBy(() -> new Recognition(encoder, DECODER.graph("decoder.onnx"), NOTHING))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'mu_logvar' (N×4×2), by its shape a mean and a spread for each dimension");
+    }
+
+    @Test
+    void halvesMayLieAboveEachOther() {
+        OnnxGraph encoder = new TinyGraph("x", 4)
+                .node("Gemm", "mu_logvar", "x")
+                .output("mu_logvar", 2, 4)
+                .graph("encoder.onnx");
+        assertThat(new Recognition(encoder, DECODER.graph("decoder.onnx"), NOTHING).questions())
+                .isEmpty();
+    }
+
+    @Test
     void aDeviationOfPixelsIsSaidNotToBeUsed() {
         OnnxGraph encoder = new TinyGraph("x", 4)
                 .node("Gemm", "mu_logvar", "x")
@@ -101,7 +122,8 @@ class RecognitionTest {
                 .graph("decoder.onnx");
         assertThat(new Recognition(encoder, decoder, NOTHING).questions())
                 .extracting(Question::found)
-                .containsExactly("'x_mean' (N×4), made by Sigmoid; not used: ['x_sigma' (N×4)]");
+                .containsExactly(
+                        "'x_mean' (N×4), made by Sigmoid; the decoder also gives 'x_sigma' (N×4), which is not used");
     }
 
     private static TinyGraph chain(TinyGraph graph, String name, String made) {

@@ -7,16 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An ONNX file of a few nodes without weights, put together by hand; it takes N×D. */
+/** An ONNX file of a few nodes without weights, put together by hand; it takes N×D or more dimensions. */
 final class TinyGraph {
     private static final int FLOAT32 = 1;
+    private static final int INT64 = 7;
     private static final int OPSET = 17;
 
     private final Message graph = new Message();
     private int version = 8;
 
-    TinyGraph(String input, int size) {
-        graph.add(11, port(input, size));
+    TinyGraph(String input, int... sizes) {
+        graph.add(11, port(input, sizes));
     }
 
     TinyGraph node(String operation, String output, String... inputs) {
@@ -28,8 +29,14 @@ final class TinyGraph {
         return this;
     }
 
-    TinyGraph output(String name, int size) {
-        graph.add(12, port(name, size));
+    /** A weight of one whole number. */
+    TinyGraph constant(String name, int value) {
+        graph.add(5, new Message().add(1, 1).add(2, INT64).add(7, value).add(8, name));
+        return this;
+    }
+
+    TinyGraph output(String name, int... sizes) {
+        graph.add(12, port(name, sizes));
         return this;
     }
 
@@ -60,8 +67,11 @@ final class TinyGraph {
         }
     }
 
-    private static Message port(String name, int size) {
-        Message shape = new Message().add(1, new Message().add(2, "n")).add(1, new Message().add(1, size));
+    private static Message port(String name, int... sizes) {
+        Message shape = new Message().add(1, new Message().add(2, "n"));
+        for (int size : sizes) {
+            shape.add(1, new Message().add(1, size));
+        }
         Message tensor = new Message().add(1, FLOAT32).add(2, shape);
         return new Message().add(1, name).add(2, new Message().add(1, tensor));
     }
