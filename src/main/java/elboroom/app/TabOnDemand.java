@@ -1,5 +1,8 @@
 package elboroom.app;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -58,5 +61,12 @@ public abstract class TabOnDemand implements Tab {
             node = made;
         }
         return made;
+    }
+
+    /** A page of a tab by its name in small letters. */
+    protected static <P extends Enum<P>> Optional<P> page(Class<P> pages, String name) {
+        return Arrays.stream(pages.getEnumConstants())
+                .filter(page -> page.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
     }
 }

@@ -29,6 +29,9 @@ public final class Engine implements AutoCloseable {
 
     private final WorkQueue queue;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
+    /** What {@link #keepOpen} opened last; empty after {@link #open}. */
+    private String kept = "";
+
     // Touched by whose turn it is in the queue only.
     private @Nullable Vae vae;
 
@@ -52,9 +55,25 @@ public final class Engine implements AutoCloseable {
      * @param opener opens the model, on the engine thread
      */
     public void open(String title, Callable<Vae> opener) {
+        kept = "";
         queue.cancelAll();
         state.set(State.LOADING);
         queue.submitNamed("open", "loading " + title, () -> reopen(opener), opened -> state.set(State.READY));
+    }
+
+    /**
+     * Opens a model, unless it is the one that was opened last, and that did not fail. Call on the thread of the window.
+     *
+     * @param name of the model, by which it is known again
+     * @return whether it is opened now
+     */
+    public boolean keepOpen(String name, String title, Callable<Vae> opener) {
+        boolean other = !name.equals(kept) || state.get() == State.FAILED;
+        if (other) {
+            open(title, opener);
+            kept = name;
+        }
+        return other;
     }
 
     private Vae reopen(Callable<Vae> opener) throws Exception {

@@ -70,7 +70,7 @@ public final class EvidenceTab extends TabOnDemand {
 
     @Override
     public void turnTo(String page) {
-        Page.named(page).ifPresent(((EvidenceView) node())::show);
+        page(Page.class, page).ifPresent(((EvidenceView) node())::show);
     }
 
     @Override

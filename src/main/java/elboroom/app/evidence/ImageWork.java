@@ -1,5 +1,7 @@
 package elboroom.app.evidence;
 
+import elboroom.app.concurrent.Stages;
+import elboroom.app.concurrent.Stages.Row;
 import elboroom.app.explore.Inspection;
 import elboroom.app.explore.MapContent;
 import elboroom.data.ImageSet;
@@ -10,15 +12,11 @@ import elboroom.measure.TruePosterior;
 import elboroom.measure.Watch;
 import elboroom.model.Vae;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * best Gaussian, its posterior close by, the ladder of bounds. For the thread of the window.
  */
 final class ImageWork {
-    private static final List<String> STAGES = List.of("look", "climb", "coarse", "near", "ladder");
+    /** Look, climb, coarse and fine close view, ladder. */
+    private static final int STAGES = 5;
+
     /** Squares along a side of the close view, at first and in the end. */
     private static final int COARSE = 64;
 
@@ -39,7 +39,7 @@ final class ImageWork {
     private static final int LADDER_DRAWS = 20_000;
 
     private final Source source;
-    private final Executor ui;
+    private final Stages stages;
     private final ReadOnlyObjectWrapper<@Nullable ImageEvidence> look = new ReadOnlyObjectWrapper<>(this, "look");
     /** Whose evidence is known. */
     private @Nullable Subject looked;
@@ -47,13 +47,10 @@ final class ImageWork {
     private final ReadOnlyObjectWrapper<@Nullable Climb> climb = new ReadOnlyObjectWrapper<>(this, "climb");
     private final ReadOnlyObjectWrapper<@Nullable TruePosterior> near = new ReadOnlyObjectWrapper<>(this, "near");
     private final ReadOnlyObjectWrapper<List<Rung>> ladder = new ReadOnlyObjectWrapper<>(this, "ladder", List.of());
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
-    /** Grows with every image, so that work on an older one ends. */
-    private final AtomicInteger turn = new AtomicInteger();
 
     ImageWork(Source source, Executor ui) {
         this.source = source;
-        this.ui = ui;
+        stages = new Stages(ui);
     }
 
     /** Evidence and ELBO; null until they are known. */
@@ -78,22 +75,19 @@ final class ImageWork {
 
     /** Share done; not a number when nothing is being worked out. */
     ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return stages.progressProperty();
     }
 
     /** Ends it; what is known stays. */
     void cancel() {
-        turn.incrementAndGet();
-        STAGES.forEach(source::cancel);
-        progress.set(Double.NaN);
+        stages.cancel();
     }
 
     /** Forgets what is known, too. */
     void forget() {
-        begin();
+        restart();
         looked = null;
         look.set(null);
-        progress.set(Double.NaN);
     }
 
     /** Works out what is missing of an image: all of it, unless it is the one of which {@link #cancel} left something. */
@@ -105,27 +99,24 @@ final class ImageWork {
             start(wanted);
             return;
         }
-        int mine = turn.incrementAndGet();
-        STAGES.forEach(source::cancel);
-        progress.set(0);
+        Row row = stages.begin();
         if (found == null) {
-            climb(mine, image);
+            climb(row, image);
         } else if (!image.isExact() || (seen != null && seen.columns() == FINE)) {
-            ladder(mine, image);
+            ladder(row, image);
         } else {
-            near(mine, image, found.best(), seen == null ? COARSE : FINE);
+            near(row, image, found.best(), seen == null ? COARSE : FINE);
         }
     }
 
     /** Begins with an image; the last one's evidence stays to be seen until this one's is known. */
     void start(Subject wanted) {
-        int mine = begin();
-        progress.set(0);
+        Row row = restart();
         Inspection drawn =
                 wanted.image() < 0 ? source.explore().inspectionProperty().get() : null;
         String data = source.explore().dataset().id();
         ask(
-                mine,
+                row,
                 "look",
                 0,
                 (vae, watch) -> {
@@ -138,37 +129,36 @@ final class ImageWork {
                 known -> {
                     looked = wanted;
                     look.set(known);
-                    climb(mine, known);
+                    climb(row, known);
                 });
     }
 
-    private int begin() {
-        int mine = turn.incrementAndGet();
-        STAGES.forEach(source::cancel);
+    private Row restart() {
+        Row row = stages.begin();
         ladder.set(List.of());
         climb.set(null);
         near.set(null);
-        return mine;
+        return row;
     }
 
-    private void climb(int mine, ImageEvidence image) {
-        ask(mine, "climb", 1, (vae, watch) -> Climb.of(vae, image, watch), found -> {
+    private void climb(Row row, ImageEvidence image) {
+        ask(row, "climb", 1, (vae, watch) -> Climb.of(vae, image, watch), found -> {
             climb.set(found);
             if (image.isExact()) {
-                near(mine, image, found.best(), COARSE);
+                near(row, image, found.best(), COARSE);
             } else {
-                ladder(mine, image);
+                ladder(row, image);
             }
         });
     }
 
-    private void near(int mine, ImageEvidence image, Step best, int side) {
+    private void near(Row row, ImageEvidence image, Step best, int side) {
         boolean first = side == COARSE;
         double reach = REACH * Math.exp(0.5 * Math.max(best.logVariance()[0], best.logVariance()[1]));
         double x = best.mean()[0];
         double y = best.mean()[1];
         ask(
-                mine,
+                row,
                 first ? "coarse" : "near",
                 first ? 2 : 3,
                 (vae, watch) -> TruePosterior.of(
@@ -185,16 +175,16 @@ final class ImageWork {
                 seen -> {
                     near.set(seen);
                     if (first) {
-                        near(mine, image, best, FINE);
+                        near(row, image, best, FINE);
                     } else {
-                        ladder(mine, image);
+                        ladder(row, image);
                     }
                 });
     }
 
-    private void ladder(int mine, ImageEvidence image) {
+    private void ladder(Row row, ImageEvidence image) {
         ask(
-                mine,
+                row,
                 "ladder",
                 4,
                 (vae, watch) -> Iwae.ladder(
@@ -209,41 +199,11 @@ final class ImageWork {
                         Iwae.LADDER),
                 rungs -> {
                     ladder.set(rungs);
-                    progress.set(Double.NaN);
+                    row.finish();
                 });
     }
 
-    /** One stage of the work; nobody hears of what came too late. */
-    private <T> void ask(int mine, String key, int stage, BiFunction<Vae, Watch, T> work, Consumer<T> delivery) {
-        Watch watch = watch(mine, (double) stage / STAGES.size(), (stage + 1.0) / STAGES.size());
-        source.engine()
-                .<Optional<T>>submit(
-                        key,
-                        vae -> {
-                            try {
-                                return Optional.of(work.apply(vae, watch));
-                            } catch (CancellationException e) {
-                                return Optional.empty();
-                            }
-                        },
-                        result -> result.filter(any -> turn.get() == mine).ifPresent(delivery));
-    }
-
-    private Watch watch(int mine, double from, double to) {
-        return new Watch() {
-            @Override
-            public boolean cancelled() {
-                return turn.get() != mine;
-            }
-
-            @Override
-            public void progress(double share) {
-                ui.execute(() -> {
-                    if (turn.get() == mine && !Double.isNaN(progress.get())) {
-                        ImageWork.this.progress.set(from + share * (to - from));
-                    }
-                });
-            }
-        };
+    private <T> void ask(Row row, String key, int stage, BiFunction<Vae, Watch, T> work, Consumer<T> delivery) {
+        row.run(source.engine(), key, (double) stage / STAGES, (stage + 1.0) / STAGES, work, delivery);
     }
 }

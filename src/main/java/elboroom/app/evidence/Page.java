@@ -1,9 +1,5 @@
 package elboroom.app.evidence;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-
 /** Parts of the Evidence tab, of which one is seen at a time. */
 enum Page {
     IMAGE("One image", "image", "The true posterior of one image, its evidence, and the gap down to its ELBO"),
@@ -17,13 +13,6 @@ enum Page {
         this.title = title;
         this.id = id;
         this.explanation = explanation;
-    }
-
-    /** By its name in small letters. */
-    static Optional<Page> named(String name) {
-        return Arrays.stream(values())
-                .filter(page -> page.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
     }
 
     String title() {

@@ -13,7 +13,6 @@ final class Source {
     private final Workspace workspace;
     private final ExploreModel explore;
     private final Engine engine;
-    private String opened = "";
     // On the engine's thread.
     private @Nullable Vae decodedBy;
     private @Nullable Evidence plane;
@@ -35,10 +34,7 @@ final class Source {
     /** The engine, with the explored model open or being opened. */
     Engine engine() {
         ModelChoice model = explore.model();
-        if (!opened.equals(model.name()) || engine.stateProperty().get() == Engine.State.FAILED) {
-            opened = model.name();
-            engine.open(model.title(), () -> workspace.open(model.name()));
-        }
+        engine.keepOpen(model.name(), model.title(), () -> workspace.open(model.name()));
         return engine;
     }
 

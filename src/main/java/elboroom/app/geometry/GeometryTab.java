@@ -85,7 +85,7 @@ public final class GeometryTab extends TabOnDemand {
 
     @Override
     public void turnTo(String page) {
-        Page.named(page).ifPresent(model::turnTo);
+        page(Page.class, page).ifPresent(model::turnTo);
     }
 
     @Override

@@ -1,9 +1,5 @@
 package elboroom.app.geometry;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-
 /** Parts of the Geometry tab, of which one is seen at a time. */
 public enum Page {
     CONTINUITY("Continuity", "How much the image changes for a small step, at every place of the latent plane"),
@@ -16,13 +12,6 @@ public enum Page {
     Page(String title, String explanation) {
         this.title = title;
         this.explanation = explanation;
-    }
-
-    /** By its name in small letters. */
-    static Optional<Page> named(String name) {
-        return Arrays.stream(values())
-                .filter(page -> page.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
     }
 
     String title() {

@@ -21,7 +21,6 @@ final class Target {
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>(this, "image");
     private int wanted = -1;
-    private String opened = "";
 
     /**
      * The image, and what the model makes of it.
@@ -64,10 +63,7 @@ final class Target {
         }
         String model = explore.model().name();
         int index = wanted;
-        if (!opened.equals(model) || engine.stateProperty().get() == Engine.State.FAILED) {
-            opened = model;
-            engine.open(explore.model().title(), () -> workspace.open(model));
-        }
+        engine.keepOpen(model, explore.model().title(), () -> workspace.open(model));
         engine.submit(
                 "target",
                 vae -> {

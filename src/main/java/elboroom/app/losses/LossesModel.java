@@ -1,25 +1,22 @@
 package elboroom.app.losses;
 
 import elboroom.app.concurrent.Engine;
+import elboroom.app.concurrent.Stages;
+import elboroom.app.concurrent.Stages.Row;
 import elboroom.app.explore.ExploreModel;
 import elboroom.app.explore.Workspace;
 import elboroom.app.explore.Workspace.DataChoice;
 import elboroom.app.explore.Workspace.ModelChoice;
 import elboroom.data.ImageSet;
 import elboroom.measure.Surgery;
-import elboroom.measure.Watch;
 import elboroom.model.ModelCard;
 import elboroom.model.VaeConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +35,15 @@ public final class LossesModel {
     private final Workspace workspace;
     private final ExploreModel explore;
     private final Engine engine;
-    private final Executor ui;
+    private final Stages stages;
     private final Map<Subject, LossReport> reports = new LinkedHashMap<>();
     private final Map<Subject, Surgery> surgeries = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable LossReport> report = new ReadOnlyObjectWrapper<>(this, "report");
     private final ReadOnlyObjectWrapper<@Nullable Surgery> surgery = new ReadOnlyObjectWrapper<>(this, "surgery");
     private final ReadOnlyObjectWrapper<@Nullable Reconstructions> reconstructions =
             new ReadOnlyObjectWrapper<>(this, "reconstructions");
-    /** Share that is done of what is being measured; not a number when nothing is. */
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
-    /** Grows with every subject, so that work on an older one ends. */
-    private final AtomicInteger turn = new AtomicInteger();
 
     private @Nullable Subject subject;
-    /** The model that the engine has. */
-    private String opened = "";
-
     private boolean shown;
 
     private record Subject(String model, String data) {}
@@ -71,7 +61,7 @@ public final class LossesModel {
         this.workspace = workspace;
         this.explore = explore;
         this.engine = engine;
-        this.ui = ui;
+        stages = new Stages(ui);
         explore.stateProperty().addListener(observable -> follow());
     }
 
@@ -94,7 +84,7 @@ public final class LossesModel {
 
     /** Share done of what is being measured; not a number when nothing is. */
     public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return stages.progressProperty();
     }
 
     /** The models trained on the same data set that have a rate, the gallery of rising β in its order. */
@@ -118,17 +108,14 @@ public final class LossesModel {
         shown = on;
         if (on) {
             follow();
-        } else if (!Double.isNaN(progress.get())) {
+        } else if (stages.areUnderWay()) {
             cancel();
         }
     }
 
     /** Ends what is being measured. */
     public void cancel() {
-        turn.incrementAndGet();
-        engine.cancel("report");
-        engine.cancel("surgery");
-        progress.set(Double.NaN);
+        stages.cancel();
         subject = null;
     }
 
@@ -167,27 +154,23 @@ public final class LossesModel {
             return;
         }
         subject = wanted;
-        int mine = turn.incrementAndGet();
+        Row row = stages.begin();
         LossReport known = reports.get(wanted);
         report.set(known);
         surgery.set(surgeries.get(wanted));
-        progress.set(Double.NaN);
         if (known == null) {
-            measure(wanted, mine);
+            measure(row, wanted);
         } else if (surgery.get() == null) {
             // It was cancelled, or forgotten first.
-            operate(wanted, known, mine);
+            operate(row, wanted, known);
         }
     }
 
     private void open(ModelChoice model) {
-        if (!opened.equals(model.name()) || engine.stateProperty().get() == Engine.State.FAILED) {
-            opened = model.name();
-            engine.open(model.title(), () -> workspace.open(model.name()));
-        }
+        engine.keepOpen(model.name(), model.title(), () -> workspace.open(model.name()));
     }
 
-    private void measure(Subject what, int mine) {
+    private void measure(Row row, Subject what) {
         ModelChoice model = explore.model();
         DataChoice data = explore.dataset();
         VaeConfig config = workspace.config(model.name());
@@ -197,68 +180,40 @@ public final class LossesModel {
                 .map(DataChoice::id)
                 .findFirst()
                 .orElse(data.id());
-        progress.set(0);
         open(model);
-        engine.<@Nullable LossReport>submit(
+        row.run(
+                engine,
                 "report",
-                vae -> wanted(() -> {
+                0,
+                SURGERY_FROM,
+                (vae, watch) -> {
                     ImageSet images = workspace.images(data.id());
-                    return LossReport.of(
-                            model, data, config, vae, images, workspace.images(training), watch(mine, 0, SURGERY_FROM));
-                }),
+                    return LossReport.of(model, data, config, vae, images, workspace.images(training), watch);
+                },
                 result -> {
-                    if (result != null && turn.get() == mine) {
-                        keep(reports, what, result);
-                        report.set(result);
-                        operate(what, result, mine);
-                    }
+                    keep(reports, what, result);
+                    report.set(result);
+                    operate(row, what, result);
                 });
     }
 
-    private void operate(Subject what, LossReport measured, int mine) {
+    private void operate(Row row, Subject what, LossReport measured) {
         if (measured.config().autoencoder()) {
-            progress.set(Double.NaN);
+            row.finish();
             return;
         }
         open(measured.model());
-        progress.set(SURGERY_FROM);
-        engine.<@Nullable Surgery>submit(
+        row.run(
+                engine,
                 "surgery",
-                vae -> wanted(() -> Surgery.of(measured.evaluation().posterior(), watch(mine, SURGERY_FROM, 1))),
+                SURGERY_FROM,
+                1,
+                (vae, watch) -> Surgery.of(measured.evaluation().posterior(), watch),
                 result -> {
-                    if (result != null && turn.get() == mine) {
-                        keep(surgeries, what, result);
-                        surgery.set(result);
-                        progress.set(Double.NaN);
-                    }
+                    keep(surgeries, what, result);
+                    surgery.set(result);
+                    row.finish();
                 });
-    }
-
-    /** Work that nobody waits for any more has no result. */
-    private static <T> @Nullable T wanted(java.util.function.Supplier<T> work) {
-        try {
-            return Objects.requireNonNull(work.get());
-        } catch (CancellationException e) {
-            return null;
-        }
-    }
-
-    private Watch watch(int mine, double from, double to) {
-        return new Watch() {
-            @Override
-            public boolean cancelled() {
-                return turn.get() != mine;
-            }
-
-            @Override
-            public void progress(double share) {
-                ui.execute(() -> {
-                    if (turn.get() == mine && !Double.isNaN(progress.get())) {
-                        LossesModel.this.progress.set(from + share * (to - from));
-                    }
-                });
-            }
-        };
     }
 
     private static <T> void keep(Map<Subject, T> all, Subject what, T result) {

@@ -68,7 +68,7 @@ public final class LossesTab extends TabOnDemand {
 
     @Override
     public void turnTo(String page) {
-        Page.named(page).ifPresent(((LossesView) node())::show);
+        page(Page.class, page).ifPresent(((LossesView) node())::show);
     }
 
     @Override

@@ -1,9 +1,5 @@
 package elboroom.app.losses;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-
 /** Parts of the Losses tab, of which one is seen at a time. */
 enum Page {
     BALANCE("Balance", "The two losses, what bounds them, and what the rate is spent on"),
@@ -17,13 +13,6 @@ enum Page {
     Page(String title, String explanation) {
         this.title = title;
         this.explanation = explanation;
-    }
-
-    /** By its name in small letters. */
-    static Optional<Page> named(String name) {
-        return Arrays.stream(values())
-                .filter(page -> page.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
     }
 
     String title() {

@@ -1,9 +1,5 @@
 package elboroom.app.trick;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-
 /** Parts of the Trick tab, of which one is seen at a time. */
 public enum Page {
     DRAW("One draw", "How z comes from mean, σ and chance, and which way the gradient comes back"),
@@ -16,13 +12,6 @@ public enum Page {
     Page(String title, String explanation) {
         this.title = title;
         this.explanation = explanation;
-    }
-
-    /** By its name in small letters. */
-    static Optional<Page> named(String name) {
-        return Arrays.stream(values())
-                .filter(page -> page.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
     }
 
     String title() {

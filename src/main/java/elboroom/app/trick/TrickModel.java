@@ -20,7 +20,6 @@ public final class TrickModel {
     private final RaceModel race;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page", Page.DRAW);
     private boolean shown;
-    private String opened = "";
     private String data = "";
 
     /**
@@ -102,11 +101,7 @@ public final class TrickModel {
         }
         ExploreState state = explore.state();
         ModelChoice model = explore.model();
-        boolean other = !opened.equals(model.name()) || engine.stateProperty().get() == Engine.State.FAILED;
-        if (other) {
-            opened = model.name();
-            engine.open(model.title(), () -> workspace.open(model.name()));
-        }
+        boolean other = engine.keepOpen(model.name(), model.title(), () -> workspace.open(model.name()));
         if (other || !data.equals(state.data())) {
             data = state.data();
             draw.renew();

@@ -114,7 +114,7 @@ public final class TrickTab extends TabOnDemand {
 
     @Override
     public void turnTo(String page) {
-        Page.named(page).ifPresent(model::turnTo);
+        page(Page.class, page).ifPresent(model::turnTo);
     }
 
     @Override

@@ -52,7 +52,6 @@ public final class VarianceModel {
     private final AtomicInteger turn = new AtomicInteger();
 
     private boolean active;
-    private String opened = "";
 
     private record Subject(String model, String data, Weights weights) {}
 
@@ -139,14 +138,12 @@ public final class VarianceModel {
 
     private void open(ModelChoice model, Subject subject) {
         String name = subject.model() + " " + subject.weights();
-        if (!opened.equals(name) || engine.stateProperty().get() == Engine.State.FAILED) {
-            opened = name;
-            engine.open(
-                    model.title(),
-                    () -> subject.weights() == Weights.TRAINED
-                            ? workspace.open(model.name())
-                            : new LayeredVae(LayeredNetwork.initial(workspace.config(model.name()))));
-        }
+        engine.keepOpen(
+                name,
+                model.title(),
+                () -> subject.weights() == Weights.TRAINED
+                        ? workspace.open(model.name())
+                        : new LayeredVae(LayeredNetwork.initial(workspace.config(model.name()))));
     }
 
     private void grown(Subject subject, GradientEstimators all, int mine) {
