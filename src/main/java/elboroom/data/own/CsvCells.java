@@ -77,8 +77,10 @@ final class CsvCells {
         return b == ' ' || b == '\t';
     }
 
+    /** The cell as text; a quote within quotes is written twice. */
     String text() {
-        return new String(row, from, to - from, StandardCharsets.UTF_8);
+        String text = new String(row, from, to - from, StandardCharsets.UTF_8);
+        return from > 0 && row[from - 1] == '"' ? text.replace("\"\"", "\"") : text;
     }
 
     /** The cell as a number, NaN if it is none. A comma within a number is a decimal comma. */

@@ -78,7 +78,7 @@ final class CsvRows implements RowSource {
     }
 
     /**
-     * Moves to the next line that is not blank; false at the end of the file.
+     * Moves to the next line that is neither blank nor a remark; false at the end of the file.
      *
      * @throws InputException if very many are: a small file can unpack to blank lines without end
      */
@@ -87,21 +87,12 @@ final class CsvRows implements RowSource {
             if (!lines.next()) {
                 return false;
             }
-            if (!isBlank(lines)) {
+            if (!lines.isBlank() && !lines.isRemark()) {
                 return true;
             }
         }
         throw new InputException("%s: row %,d is the last of %,d blank ones; expected a row of numbers for each image"
                 .formatted(file, lines.number(), MAX_BLANK_LINES));
-    }
-
-    private static boolean isBlank(LineReader line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (line.bytes()[i] != ' ' && line.bytes()[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static byte separator(LineReader line) {

@@ -60,6 +60,9 @@ record Layout(ImageShape shape, @Nullable String assumed) {
         if (wanted != null) {
             return wanted;
         }
+        if (size < 1) {
+            return null;
+        }
         // No number is both a square and three times one.
         int side = (int) Math.round(Math.sqrt(size));
         if ((long) side * side == size) {

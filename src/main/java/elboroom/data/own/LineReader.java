@@ -10,6 +10,8 @@ final class LineReader implements AutoCloseable {
     /** A row of as many numbers as an image may have, each of up to 24 characters. */
     private static final int MAX_LINE = 24 * ImportOptions.MAX_VALUES;
 
+    private static final String SEPARATORS = "\t;|,";
+
     private final InputStream in;
     private final String name;
     private final byte[] buffer = new byte[1 << 16];
@@ -68,6 +70,26 @@ final class LineReader implements AutoCloseable {
 
     int length() {
         return length;
+    }
+
+    /** Whether the line holds nothing but spaces. */
+    boolean isBlank() {
+        for (int i = 0; i < length; i++) {
+            if (line[i] != ' ' && line[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the line is what numpy.savetxt puts above the rows, and no names of columns. */
+    boolean isRemark() {
+        for (int i = 0; i < length; i++) {
+            if (SEPARATORS.indexOf(line[i]) >= 0) {
+                return false;
+            }
+        }
+        return length > 0 && line[0] == '#';
     }
 
     /** Of the line, from 1 on. */

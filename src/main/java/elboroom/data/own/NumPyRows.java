@@ -7,21 +7,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the arrays of images and labels in NumPy's files. */
 final class NumPyRows {
-    private static final int MAX_ARRAYS = 1000;
     private static final int BUFFER = 1 << 18;
     private static final String NPY = ".npy";
+    private static final String NPZ = ".npz";
 
     private NumPyRows() {}
 
@@ -67,7 +63,7 @@ final class NumPyRows {
         return array;
     }
 
-    private static void requireSize(StoredArray array, long bytes) {
+    static void requireSize(StoredArray array, long bytes) {
         double claimed =
                 (double) array.count() * array.rowSize() * array.element().width();
         if (claimed != bytes) {
@@ -78,34 +74,11 @@ final class NumPyRows {
 
     /** All arrays of a zip; which of them are images and labels, their names and shapes tell. */
     static RowSource ofNpz(Path file, ImportOptions options) throws IOException {
-        List<StoredArray> arrays = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        List<String> unread = new ArrayList<>();
-        List<String> lost = new ArrayList<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MAX_ARRAYS) {
-                throw new InputException(
-                        "%s: holds %,d files; expected at most %,d arrays".formatted(file, zip.size(), MAX_ARRAYS));
-            }
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (!entry.getName().endsWith(NPY)) {
-                    continue;
-                }
-                String name = entry.getName().substring(0, entry.getName().length() - NPY.length());
-                try {
-                    arrays.add(array(file, zip, entry));
-                    names.add(name);
-                } catch (InputException e) {
-                    unread.add(String.valueOf(e.getMessage()));
-                    if (ArrayNames.isLabels(name)) {
-                        lost.add(printable(name));
-                    }
-                }
-            }
-        } catch (ZipException e) {
-            throw new InputException(file + ": is not a whole zip file; expected a NumPy .npz file", e);
-        }
-        List<ArrayRows.Split> splits = splits(names, arrays);
+        ZippedArrays zipped = ZippedArrays.read(file);
+        List<StoredArray> arrays = zipped.arrays();
+        List<String> names = zipped.names();
+        List<String> unread = zipped.unread();
+        List<ArrayRows.Split> splits = withLabelsBeside(file, splits(names, arrays));
         if (splits.isEmpty()) {
             throw new InputException(
                     "%s: holds no array of images among %s; expected one as N×D, N×H×W, N×H×W×C or N×C×H×W%s"
@@ -120,15 +93,15 @@ final class NumPyRows {
                             array.single()
                                     ? "The array \"%s\" has %,d values for %,d images, so it is not taken for their labels."
                                             .formatted(
-                                                    printable(names.get(i)),
+                                                    ZippedArrays.printable(names.get(i)),
                                                     array.count(),
                                                     split.images().count())
                                     : "The array \"%s\" is %s, so it is not taken for labels, which are one number or text each (argmax makes them of ones and zeros)."
-                                            .formatted(printable(names.get(i)), array.describe()));
+                                            .formatted(ZippedArrays.printable(names.get(i)), array.describe()));
                 }
             }
         }
-        for (String name : lost) {
+        for (String name : zipped.lostLabels()) {
             rows.note(
                     "The array \"%s\" cannot be read, so it is not taken for labels; numbers and texts can, Python objects not."
                             .formatted(name));
@@ -136,44 +109,28 @@ final class NumPyRows {
         return rows;
     }
 
-    private static String printable(String name) {
-        return name.replaceAll("[^ -~]", "?");
-    }
-
-    private static StoredArray array(Path file, ZipFile zip, ZipEntry entry) throws IOException {
-        String name = file + ": array \"" + printable(entry.getName()) + "\"";
-        NpyHeader header;
-        try (InputStream in = zip.getInputStream(entry)) {
-            header = NpyHeader.read(in, name);
-        } catch (ZipException e) {
-            throw new InputException(name + ": is damaged, it cannot be unpacked; expected a NumPy array", e);
+    /** As KMNIST comes: labels in a zip of their own, which is called like that of the images. */
+    private static List<ArrayRows.Split> withLabelsBeside(Path file, List<ArrayRows.Split> splits) throws IOException {
+        if (splits.size() != 1 || splits.get(0).labels() != null) {
+            return splits;
         }
-        StoredArray array = header.array(file, name, () -> open(file, entry.getName(), header.length()));
-        requireSize(array, entry.getSize() - header.length());
-        return array;
-    }
-
-    /** The entry's values; closing the stream closes the zip. */
-    private static InputStream open(Path file, String entry, int from) throws IOException {
-        ZipFile zip = new ZipFile(file.toFile());
-        try {
-            ZipEntry found = zip.getEntry(entry);
-            if (found == null) {
-                throw new ZipException("entry " + entry + " is gone");
-            }
-            InputStream in = new BufferedInputStream(zip.getInputStream(found), BUFFER) {
-                @Override
-                public void close() throws IOException {
-                    super.close();
-                    zip.close();
+        StoredArray images = splits.get(0).images();
+        String name = String.valueOf(file.getFileName());
+        if (!name.toLowerCase(Locale.ROOT).endsWith(NPZ)) {
+            return splits;
+        }
+        for (String other : ArrayNames.labelsOf(name.substring(0, name.length() - NPZ.length()))) {
+            Path beside = file.resolveSibling(other + NPZ);
+            if (Files.isRegularFile(beside) && !Files.isSameFile(beside, file)) {
+                List<StoredArray> arrays = ZippedArrays.read(beside).arrays();
+                if (arrays.size() == 1
+                        && arrays.get(0).single()
+                        && arrays.get(0).count() == images.count()) {
+                    return List.of(new ArrayRows.Split(images, arrays.get(0), RowSource.Part.UNSPLIT));
                 }
-            };
-            in.skipNBytes(from);
-            return in;
-        } catch (IOException | RuntimeException e) {
-            zip.close();
-            throw e;
+            }
         }
+        return splits;
     }
 
     private static List<ArrayRows.Split> splits(List<String> names, List<StoredArray> arrays) {

@@ -121,6 +121,17 @@ final class ArraysTest extends OwnDataCase {
     }
 
     @Test
+    void labelsMayLieInAZipBeside() throws IOException {
+        Path images = file("kmnist-test-imgs.npz", zip("arr_0.npy", npy("|u1", "2, 4", counting(8))));
+        file("kmnist-test-labels.npz", zip("arr_0.npy", npy("|u1", "2,", new byte[] {7, 3})));
+        ImageSet set = all(images);
+        assertThat(set.classNames()).containsExactly("3", "7");
+        for (int i = 0; i < 2; i++) {
+            assertThat(set.label(i)).isEqualTo(set.image(i)[0] == 0 ? 1 : 0);
+        }
+    }
+
+    @Test
     void labelsThatAreNotTakenAreSaidSo() throws IOException {
         byte[] images = npy("|u1", "2, 4", counting(8));
         assertThat(OwnData.look(

@@ -142,6 +142,16 @@ final class RowsAndPicturesTest extends OwnDataCase {
     }
 
     @Test
+    void remarksAboveTheRowsAndQuotesWithinQuotesAreUnderstood() throws IOException {
+        ImageSet set = all(text("a.csv", "# made by NumPy\n\"a \"\"b\"\"\",1,2,3,255\n"));
+        assertThat(set.classNames()).containsExactly("a \"b\"");
+        assertThat(set.image(0)).containsExactly(scaled(1, 2, 3, 255));
+        assertThat(all(text("b.csv", "# label,a,b,c,d\n5,1,2,3,255\n")).classNames())
+                .containsExactly("5");
+        assertWrong(text("c.csv", "\"a\nb\",1,2,3,4\n"), "rows of 0 numbers");
+    }
+
+    @Test
     void rowsMayEndWithASeparator() throws IOException {
         ImageSet set = all(text("a.csv", "label,a,b,c,d\n7,1,2,3,255,\n8,1,2,3,254,\n"));
         assertThat(set.classNames()).containsExactly("7", "8");
