@@ -27,6 +27,7 @@ final class ArrayRows implements RowSource {
     private final List<Split> splits;
     private final ImageShape stored;
     private final boolean planar;
+    private final String found;
     private final Fitter fitter;
     private final List<String> notes = new ArrayList<>();
 
@@ -34,7 +35,7 @@ final class ArrayRows implements RowSource {
     record Split(StoredArray images, @Nullable StoredArray labels, Part part) {}
 
     /** @throws InputException if the arrays are not images, or do not belong together */
-    ArrayRows(String kind, List<Split> splits, ImportOptions options) {
+    ArrayRows(String kind, List<Split> splits, ImportOptions options) throws IOException {
         this.kind = kind + (splits.get(0).labels == null ? ", without labels" : ", with labels");
         this.splits = List.copyOf(splits);
         StoredArray images = splits.get(0).images();
@@ -53,8 +54,10 @@ final class ArrayRows implements RowSource {
             throw new InputException("%s: claims %,d images; expected at most %,d"
                     .formatted(images.name(), total, StoredArray.MAX_IMAGES));
         }
-        planar = isPlanar(images.dims());
         stored = ImportOptions.checked(shape(images, options), images.name());
+        boolean flat = stored.channels() > 1 && images.dims().get(images.dims().size() - 1) == stored.size();
+        planar = flat ? arePlanes(images) : isPlanar(images.dims());
+        found = images.describe() + (flat && planar ? ", planes of colour" : "");
         fitter = new Fitter(options.target(stored), options.fit());
     }
 
@@ -64,6 +67,16 @@ final class ArrayRows implements RowSource {
             throw new InputException("%s: is %s; expected %,d labels, one for each image of %s"
                     .formatted(labels.name(), labels.describe(), split.images.count(), split.images.name()));
         }
+    }
+
+    private boolean arePlanes(StoredArray images) throws IOException {
+        ColourOrder order = new ColourOrder(stored);
+        images.rows((index, values) -> {
+            order.add(values);
+            return index + 1 < ColourOrder.ENOUGH;
+        });
+        notes.add(order.note(stored));
+        return order.isPlanes();
     }
 
     /** N×C×H×W, as PyTorch has it: three planes, or one, before the sides. */
@@ -87,7 +100,7 @@ final class ArrayRows implements RowSource {
                 }
                 return new ImageShape(dims.get(1), dims.get(2), 1);
             case 4:
-                if (planar) {
+                if (isPlanar(dims)) {
                     return new ImageShape(dims.get(2), dims.get(3), dims.get(1));
                 }
                 if (isChannels(dims.get(3))) {
@@ -102,9 +115,7 @@ final class ArrayRows implements RowSource {
     }
 
     private ImageShape ofVector(StoredArray images, int size, ImportOptions options) {
-        Layout layout = Layout.of(images.name(), size, options);
-        layout.note().ifPresent(notes::add);
-        return layout.shape();
+        return Layout.of(images.name(), size, options).shape();
     }
 
     /** Something that was assumed, a sentence. */
@@ -119,7 +130,7 @@ final class ArrayRows implements RowSource {
 
     @Override
     public String found() {
-        return splits.get(0).images().describe();
+        return found;
     }
 
     @Override
@@ -157,7 +168,7 @@ final class ArrayRows implements RowSource {
             String[] labels = split.labels == null ? null : labels(split.labels);
             long start = before;
             boolean more = split.images.rows((index, values) -> {
-                float[] image = planar ? interleave(values, turned) : values;
+                float[] image = planar ? ColourOrder.interleave(values, turned, stored.channels()) : values;
                 sink.progress((start + index) / all);
                 return sink.row(
                         fits ? image : fitter.fit(stored, image),
@@ -207,16 +218,5 @@ final class ArrayRows implements RowSource {
         String whole = text + bytes.toString(StandardCharsets.UTF_8);
         String line = whole.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.isEmpty() ? "(none)" : line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
-    }
-
-    private float[] interleave(float[] planes, float[] target) {
-        int channels = stored.channels();
-        int area = planes.length / channels;
-        for (int channel = 0; channel < channels; channel++) {
-            for (int i = 0; i < area; i++) {
-                target[i * channels + channel] = planes[channel * area + i];
-            }
-        }
-        return target;
     }
 }

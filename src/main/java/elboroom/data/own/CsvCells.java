@@ -83,6 +83,14 @@ final class CsvCells {
         return from > 0 && row[from - 1] == '"' ? text.replace("\"\"", "\"") : text;
     }
 
+    /** A text as a number, NaN if it is none. */
+    static float number(String text) {
+        CsvCells cells = new CsvCells((byte) 0);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        cells.start(bytes, bytes.length);
+        return cells.next() ? cells.number() : Float.NaN;
+    }
+
     /** The cell as a number, NaN if it is none. A comma within a number is a decimal comma. */
     float number() {
         int length = to - from;

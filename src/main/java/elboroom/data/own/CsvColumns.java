@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of a CSV file are, by its first rows.
@@ -17,8 +18,16 @@ import java.util.stream.IntStream;
  * @param label column of the classes, -1 for none
  * @param guessed whether nothing but its numbers tells that column
  * @param layout of the others
+ * @param colours the order of colours in them; null if they are grey
  */
-record CsvColumns(boolean header, int count, int index, int label, boolean guessed, Layout layout) {
+record CsvColumns(
+        boolean header,
+        int count,
+        int index,
+        int label,
+        boolean guessed,
+        Layout layout,
+        @Nullable ColourOrder colours) {
     private static final Set<String> LABELS =
             Set.of("label", "labels", "class", "target", "y", "digit", "category", "species");
     private static final Set<String> INDICES = Set.of("", "index", "id", "unnamed: 0");
@@ -55,8 +64,31 @@ record CsvColumns(boolean header, int count, int index, int label, boolean guess
         if (guessed) {
             label = LabelColumn.of(body, low, high);
         }
-        return new CsvColumns(
-                header, count, index, label, guessed, Layout.of(name, pixels - (label < 0 ? 0 : 1), options));
+        Layout layout = Layout.of(name, pixels - (label < 0 ? 0 : 1), options);
+        return new CsvColumns(header, count, index, label, guessed, layout, colours(body, index, label, layout));
+    }
+
+    private static @Nullable ColourOrder colours(List<List<String>> body, int index, int label, Layout layout) {
+        if (layout.shape().channels() == 1) {
+            return null;
+        }
+        ColourOrder order = new ColourOrder(layout.shape());
+        for (List<String> row : body.subList(0, Math.min(ColourOrder.ENOUGH, body.size()))) {
+            float[] values = new float[layout.shape().size()];
+            int value = 0;
+            for (int i = 0; i < row.size() && value < values.length; i++) {
+                if (i != index && i != label) {
+                    values[value++] = CsvCells.number(row.get(i));
+                }
+            }
+            order.add(values);
+        }
+        return order;
+    }
+
+    /** Whether colours lie in planes, one after the other. */
+    boolean planes() {
+        return colours != null && colours.isPlanes();
     }
 
     /** Without the empty last cell of rows that all end with a separator. */
@@ -124,10 +156,7 @@ record CsvColumns(boolean header, int count, int index, int label, boolean guess
     }
 
     private static boolean isNumber(String cell) {
-        CsvCells cells = new CsvCells((byte) 0);
-        byte[] bytes = cell.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        cells.start(bytes, bytes.length);
-        return cells.next() && !Float.isNaN(cells.number());
+        return !Float.isNaN(CsvCells.number(cell));
     }
 
     private static String lower(String cell) {
@@ -137,7 +166,9 @@ record CsvColumns(boolean header, int count, int index, int label, boolean guess
     /** For people: which column is what. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        layout.note().ifPresent(notes::add);
+        if (colours != null) {
+            notes.add(colours.note(layout.shape()));
+        }
         if (index >= 0) {
             notes.add("Column %,d numbers or names the rows and is left out.".formatted(index + 1));
         }

@@ -137,7 +137,7 @@ final class CsvRows implements RowSource {
     @Override
     public String found() {
         String labels = columns.label() < 0 ? "" : ", the labels in column %,d".formatted(columns.label() + 1);
-        return "%,d columns%s".formatted(columns.count(), labels);
+        return "%,d columns%s%s".formatted(columns.count(), labels, columns.planes() ? ", planes of colour" : "");
     }
 
     @Override
@@ -165,6 +165,8 @@ final class CsvRows implements RowSource {
         long size = Math.max(1, Files.size(file));
         ImageShape stored = columns.layout().shape();
         float[] values = new float[stored.size()];
+        float[] turned = new float[stored.size()];
+        boolean planes = columns.planes();
         boolean fits = stored.equals(fitter.target());
         CsvCells cells = new CsvCells(separator);
         try (Counting raw = new Counting(Files.newInputStream(file));
@@ -178,12 +180,15 @@ final class CsvRows implements RowSource {
                 cells.start(lines.bytes(), lines.length());
                 String label = parse(cells, values, lines.number());
                 long number = lines.number();
-                float[] image = fits ? values : fitter.fit(stored, values);
+                float[] whole = planes ? ColourOrder.interleave(values, turned, stored.channels()) : values;
+                float[] image = fits ? whole : fitter.fit(stored, whole);
                 if (!sink.row(
                         image,
                         label,
                         Part.UNSPLIT,
-                        value -> fits ? place(number, column(value)) : "%s: row %,d".formatted(file, number))) {
+                        value -> fits && !planes
+                                ? place(number, column(value))
+                                : "%s: row %,d".formatted(file, number))) {
                     return;
                 }
                 sink.progress((double) raw.count / size);

@@ -1,6 +1,5 @@
 package elboroom.data.own;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +57,7 @@ record LabelColumn(int distinct, double density) {
             if (column >= row.size() || row.get(column).isBlank()) {
                 continue;
             }
-            float value = number(row.get(column));
+            float value = CsvCells.number(row.get(column));
             if (value != Math.rint(value)) {
                 // NaN among them.
                 return new LabelColumn(0, 0);
@@ -68,12 +67,5 @@ record LabelColumn(int distinct, double density) {
             largest = Math.max(largest, value);
         }
         return new LabelColumn(values.size(), values.isEmpty() ? 0 : values.size() / (largest - smallest + 1.0));
-    }
-
-    private static float number(String cell) {
-        CsvCells cells = new CsvCells((byte) 0);
-        byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
-        cells.start(bytes, bytes.length);
-        return cells.next() ? cells.number() : Float.NaN;
     }
 }

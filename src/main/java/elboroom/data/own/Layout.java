@@ -2,20 +2,14 @@ package elboroom.data.own;
 
 import elboroom.data.ImageShape;
 import elboroom.data.InputException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a row of D numbers is an image.
  *
  * @param shape of the image
- * @param assumed what was assumed, if anything was
  */
-record Layout(ImageShape shape, @Nullable String assumed) {
-    Optional<String> note() {
-        return Optional.ofNullable(assumed);
-    }
-
+record Layout(ImageShape shape) {
     /** Whether rows of so many numbers are an image, of the shape that was asked for or square. */
     static boolean fits(int size, ImportOptions options) {
         return find(size, options) != null;
@@ -52,7 +46,7 @@ record Layout(ImageShape shape, @Nullable String assumed) {
         int area = wanted == null ? 0 : wanted.height() * wanted.width();
         return wanted == null || (size != area && size != 3L * area)
                 ? null
-                : new Layout(new ImageShape(wanted.height(), wanted.width(), size == area ? 1 : 3), null);
+                : new Layout(new ImageShape(wanted.height(), wanted.width(), size == area ? 1 : 3));
     }
 
     private static @Nullable Layout find(int size, ImportOptions options) {
@@ -66,14 +60,11 @@ record Layout(ImageShape shape, @Nullable String assumed) {
         // No number is both a square and three times one.
         int side = (int) Math.round(Math.sqrt(size));
         if ((long) side * side == size) {
-            return new Layout(new ImageShape(side, side, 1), null);
+            return new Layout(new ImageShape(side, side, 1));
         }
         side = (int) Math.round(Math.sqrt(size / 3.0));
         if (3L * side * side == size) {
-            return new Layout(
-                    new ImageShape(side, side, 3),
-                    "Rows of %,d numbers are taken as %d×%d colour images, red, green and blue of each pixel together."
-                            .formatted(size, side, side));
+            return new Layout(new ImageShape(side, side, 3));
         }
         return null;
     }

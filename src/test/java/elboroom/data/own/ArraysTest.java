@@ -146,6 +146,33 @@ final class ArraysTest extends OwnDataCase {
                 .anyMatch(note -> note.startsWith("The array \"labels\" is 2×3 uint8, so it is not taken for labels"));
     }
 
+    /** As CIFAR comes: a row for each image, all of red first. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void planesOfColourInARowAreToldByNeighboursThatAreAlike(boolean planes) throws IOException {
+        int side = 8;
+        int area = side * side;
+        byte[] values = new byte[3 * area];
+        StringBuilder csv = new StringBuilder("4");
+        for (int i = 0; i < values.length; i++) {
+            int channel = planes ? i / area : i % 3;
+            int pixel = planes ? i % area : i / 3;
+            values[i] = (byte) (20 * channel + 4 * (pixel % side) + 7 * (pixel / side));
+            csv.append(',').append(values[i]);
+        }
+        float[] expected = new float[values.length];
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = (20 * (i % 3) + 4 * (i / 3 % side) + 7 * (i / 3 / side)) / 255f;
+        }
+        Path array = file("x.npy", npy("|u1", "1, 192", values));
+        Path text = text("x.csv", csv.append('\n').toString());
+        for (Path file : List.of(array, text)) {
+            assertThat(all(file).image(0)).containsExactly(expected);
+            assertThat(OwnData.look(file, ALL).notes())
+                    .anyMatch(note -> note.contains(planes ? "all of red, then green" : "of each pixel together"));
+        }
+    }
+
     @Test
     void oneChannelMayComeBeforeARow() throws IOException {
         assertThat(all(file("x.npy", npy("|u1", "2, 1, 9", counting(18)))).shape())
