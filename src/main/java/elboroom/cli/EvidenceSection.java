@@ -68,7 +68,11 @@ final class EvidenceSection {
                                 "log p(x) is at least",
                                 survey.meanLogEvidence(),
                                 " ± %.2f".formatted(survey.standardError())));
-        lines.add(figure("ELBO of these images", survey.meanElbo(), ""));
+        lines.add(figure(
+                "ELBO of these images",
+                survey.meanElbo(),
+                ": over %s; above, over one draw of z for each image"
+                        .formatted(survey.exact() ? "all z" : "%,d draws".formatted(EvidenceSurvey.DRAWS))));
         lines.add(figure(survey.exact() ? "gap, average" : "gap at least, average", survey.meanGap(), ""));
         lines.add(figure(survey.exact() ? "gap, median" : "gap at least, median", survey.medianGap(), ""));
         if (survey.exact()) {
