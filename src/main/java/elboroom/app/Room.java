@@ -271,6 +271,7 @@ public final class Room implements AutoCloseable {
         Scene scene = new Scene(view, width, height);
         holdUntilPainted();
         shortcuts.bind(scene);
+        PressedDrags.onlyIn(scene);
         // A picture asked for by an event just before the frame is shown in it, rather than in the next.
         scene.addPreLayoutPulseListener(() -> {
             engines.forEach(Engine::deliverReady);
