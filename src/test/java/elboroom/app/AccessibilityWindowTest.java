@@ -27,11 +27,8 @@ final class AccessibilityWindowTest extends WindowTest {
     @TempDir
     private static Path folder;
 
-    private Stage stage;
-
     @Override
     public void start(Stage shown) {
-        stage = shown;
         show(shown, new FakeWorkspace(), FakeHome.at(folder));
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
@@ -23,19 +22,15 @@ final class EvidenceSizesTest extends WindowTest {
     @TempDir
     private static Path folder;
 
-    private Stage stage;
-
     @Override
     public void start(Stage shown) {
-        stage = shown;
         show(shown, folder, "evidence");
     }
 
     private void resize(double width, double height) {
         interact(() -> {
-            Window window = stage;
-            window.setWidth(width);
-            window.setHeight(height);
+            stage.setWidth(width);
+            stage.setHeight(height);
         });
         WaitForAsyncUtils.waitForFxEvents();
     }

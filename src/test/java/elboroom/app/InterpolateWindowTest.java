@@ -13,6 +13,9 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
@@ -173,5 +176,28 @@ final class InterpolateWindowTest extends WindowTest {
         theHandleOnTheMapIsTheSlider(map);
         interact(() -> room.shell().tabProperty().set("explore"));
         settle();
+    }
+
+    /** The menu is filled when it opens: what is put into a hidden one stays in memory. */
+    @Test
+    void theMenuOfClassesPutsAStopOnOneOfTheDatasOwn() throws Exception {
+        settle();
+        clickOn("#stop-1");
+        clickOn("#stop-class");
+        MenuButton menu = lookup("#stop-class").queryAs(MenuButton.class);
+        assertThat(menu.isShowing()).isTrue();
+        List<MenuItem> shown = List.copyOf(menu.getItems());
+        assertThat(shown)
+                .extracting(MenuItem::getText)
+                .isEqualTo(room.explore().imagesProperty().get().classNames());
+        interact(shown.get(3)::fire);
+        interact(menu::hide);
+        settle();
+        assertThat(lookup("#stop-1 .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .anyMatch(words -> words.startsWith("3 · #"));
+        interact(() -> room.explore().chooseData("mnist-train"));
+        settle();
+        assertThat(menu.getItems()).as("nobody has opened it since").isEqualTo(shown);
     }
 }

@@ -40,7 +40,6 @@ final class MainWindowTest extends WindowTest {
     Path folder;
 
     private Home home;
-    private Stage stage;
     private @Nullable MainWindow window;
 
     @Override

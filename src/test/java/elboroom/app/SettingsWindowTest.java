@@ -37,7 +37,6 @@ final class SettingsWindowTest extends WindowTest {
     private Path folder;
 
     private Home home;
-    private Stage stage;
     private KeptData kept;
     private Path source;
 

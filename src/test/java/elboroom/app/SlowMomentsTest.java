@@ -48,8 +48,6 @@ final class SlowMomentsTest extends WindowTest {
     private final Path out = Path.of(System.getProperty("slow.out", "target/slow"));
     private final boolean still = System.getProperty("slow.still") != null;
 
-    private Stage stage;
-
     @Override
     public void start(Stage shown) {
         String[] size = System.getProperty("slow.size", "1280x800").split("x");

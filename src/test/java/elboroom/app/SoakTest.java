@@ -65,11 +65,9 @@ class SoakTest extends WindowTest {
             }
         }
     };
-    private Stage stage;
 
     @Override
     public void start(Stage primary) {
-        stage = primary;
         show(primary, user, "explore");
     }
 

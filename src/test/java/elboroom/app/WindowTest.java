@@ -14,19 +14,22 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A test of the real window, of which every test method has one. */
 abstract class WindowTest extends ApplicationTest {
     Room room;
+    /** Of the window. */
+    Stage stage;
 
     /** Shows a window of 1280×800. */
-    final void show(Stage stage, Workspace workspace, Home home) {
+    final void show(Stage shown, Workspace workspace, Home home) {
+        stage = shown;
         room = new Room(workspace, home, WindowState.INITIAL);
         stage.setScene(room.scene(1280, 800));
         stage.show();
     }
 
     /** Shows one with the models and data that come along. */
-    final void show(Stage stage, Path user, String tab) {
+    final void show(Stage shown, Path user, String tab) {
         Home real = Home.locate();
         Home home = new Home(real.assets(), real.pretrained(), user);
-        show(stage, new StoredWorkspace(home), home);
+        show(shown, new StoredWorkspace(home), home);
         room.shell().tabProperty().set(tab);
     }
 

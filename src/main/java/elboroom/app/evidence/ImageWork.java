@@ -33,8 +33,11 @@ final class ImageWork {
     private static final int COARSE = 64;
 
     private static final int FINE = 192;
+    /** Of what is worked out around the best Gaussian, how much is to be seen at first. In a map that is not square, more is. */
+    static final double SHOWN = 0.6;
+
     /** Half the side of what is worked out around the best Gaussian, in its standard deviations: more than is seen at first. */
-    private static final double REACH = 4 / PosteriorPane.SHOWN;
+    private static final double REACH = 4 / SHOWN;
 
     private static final int LADDER_DRAWS = 20_000;
 

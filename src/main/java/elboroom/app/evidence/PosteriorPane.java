@@ -28,8 +28,6 @@ final class PosteriorPane extends StackPane {
     private static final Bounds PLANE = new Bounds(-4, -4, 4, 4);
     /** Nats below the peak that the plane's colours go down to. */
     private static final double DEPTH = 60;
-    /** Of what is worked out around the best Gaussian, how much is to be seen at first. In a map that is not square, more is. */
-    static final double SHOWN = 0.6;
 
     /** Of a map with its colour bar, to its width: higher, it would show more than is worked out. */
     private static final double HIGHEST = 0.85;
@@ -166,8 +164,8 @@ final class PosteriorPane extends StackPane {
                 HeatScale.linear("p(z|x)", "per unit²", 0, most),
                 most * Math.exp(-2),
                 most * Math.exp(-0.5)));
-        double marginX = (1 - SHOWN) / 2 * (seen.maxX() - seen.minX());
-        double marginY = (1 - SHOWN) / 2 * (seen.maxY() - seen.minY());
+        double marginX = (1 - ImageWork.SHOWN) / 2 * (seen.maxX() - seen.minX());
+        double marginY = (1 - ImageWork.SHOWN) / 2 * (seen.maxY() - seen.minY());
         Bounds home =
                 new Bounds(seen.minX() + marginX, seen.minY() + marginY, seen.maxX() - marginX, seen.maxY() - marginY);
         // What is only drawn finer is looked at as before.

@@ -50,6 +50,7 @@ final class StopsBar extends VBox {
         name.setPromptText("# or class");
         name.setPrefColumnCount(6);
         classes.setId("stop-class");
+        classes.setOnShowing(event -> fill());
         draw.setId("stop-draw");
         drawing.bind(draw.selectedProperty().and(model.heldProperty().greaterThanOrEqualTo(0)));
         name.setOnAction(event -> named());
@@ -80,8 +81,7 @@ final class StopsBar extends VBox {
         name.setMinWidth(USE_PREF_SIZE);
         closed.setMinWidth(USE_PREF_SIZE);
         InTurn.children(this, tiles, line(add, remove, closed), line(classes, name, draw, explored), hint);
-        model.explored().imagesProperty().addListener(observable -> fill());
-        fill();
+        model.explored().imagesProperty().addListener(observable -> show());
         model.tripProperty().addListener(observable -> show());
         model.waysProperty().addListener(observable -> show());
         model.heldProperty().addListener(observable -> show());
@@ -110,18 +110,22 @@ final class StopsBar extends VBox {
         draw.setSelected(on);
     }
 
-    private void fill() {
+    private List<String> classNames() {
         ImageSet images = model.explored().imagesProperty().get();
-        classes.getItems().clear();
-        if (images != null) {
-            for (String each : images.classNames()) {
-                MenuItem item = new MenuItem(each);
-                item.setMnemonicParsing(false);
-                item.setOnAction(event -> hint(model.putNamed(held(), each)));
-                classes.getItems().add(item);
-            }
-        }
-        show();
+        return images == null ? List.of() : images.classNames();
+    }
+
+    /** Only when the menu opens: JavaFX holds on to all that is put into one that has been shown once, until it is again. */
+    private void fill() {
+        classes.getItems()
+                .setAll(classNames().stream()
+                        .map(each -> {
+                            MenuItem item = new MenuItem(each);
+                            item.setMnemonicParsing(false);
+                            item.setOnAction(event -> hint(model.putNamed(held(), each)));
+                            return item;
+                        })
+                        .toList());
     }
 
     private int held() {
@@ -151,7 +155,7 @@ final class StopsBar extends VBox {
         }
         boolean some = model.heldProperty().get() >= 0;
         name.setDisable(!some);
-        classes.setDisable(!some || classes.getItems().isEmpty());
+        classes.setDisable(!some || classNames().isEmpty());
         draw.setDisable(!some);
         explored.setDisable(!some);
         remove.setDisable(!some || trip.stops().size() < 3);
