@@ -37,7 +37,7 @@ final class StoredWorkspace implements Workspace {
     /** Models in no folder. */
     private final Map<String, Offer> offered = new ConcurrentHashMap<>();
 
-    private record Offer(VaeConfig config, Supplier<Vae> opener) {}
+    private record Offer(ModelChoice model, VaeConfig config, Supplier<Vae> opener) {}
 
     private final List<ModelChoice> choices = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -96,24 +96,31 @@ final class StoredWorkspace implements Workspace {
                 return choice;
             }
         }
-        return add(nameOrFolder, store.find(nameOrFolder));
+        Offer offer = offered.get(nameOrFolder);
+        return offer == null ? add(nameOrFolder, store.find(nameOrFolder)) : offer.model();
     }
 
     @Override
     public void offer(ModelChoice model, VaeConfig config, Supplier<Vae> opener) {
         choices.removeIf(choice -> choice.name().equals(model.name()));
         choices.add(model);
-        offered.put(model.name(), new Offer(config, opener));
-        List<String> oldestFirst = choices.stream()
-                .map(ModelChoice::name)
-                .filter(offered::containsKey)
+        offered.put(model.name(), new Offer(model, config, opener));
+        List<ModelChoice> oldestFirst = choices.stream()
+                .filter(choice -> offered.containsKey(choice.name()))
                 .toList();
         oldestFirst.stream().limit(Math.max(0, oldestFirst.size() - OFFERS)).forEach(this::withdraw);
     }
 
-    private void withdraw(String model) {
-        choices.removeIf(choice -> choice.name().equals(model));
-        offered.remove(model);
+    /** From the list, and its network from memory; what a tab shows or can go back to is still known by name. */
+    private void withdraw(ModelChoice model) {
+        choices.remove(model);
+        offered.computeIfPresent(
+                model.name(),
+                (name, offer) -> new Offer(model, offer.config(), () -> {
+                    throw new InputException(
+                            "model '%s': this moment of a run is no longer in memory; explore it again from the Train tab"
+                                    .formatted(name));
+                }));
     }
 
     @Override

@@ -40,7 +40,14 @@ final class StoredWorkspaceTest {
                         .toList());
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> workspace.open("run at step 7"))
-                .withMessageContaining("run at step 7");
-        assertThat(workspace.config("run at step 8")).isEqualTo(config);
+                .withMessageContaining("run at step 7")
+                .withMessageContaining("no longer in memory");
+        // Compare may show it still, and undo come back to it.
+        for (String name : List.of("run at step 7", "run at step 8")) {
+            assertThat(workspace.find(name).name()).isEqualTo(name);
+            assertThat(workspace.config(name)).isEqualTo(config);
+            assertThat(workspace.figures(name)).isEmpty();
+            assertThat(workspace.stored(name, "mnist-test")).isEmpty();
+        }
     }
 }

@@ -18,7 +18,7 @@ public interface Workspace {
     List<ModelChoice> models();
 
     /**
-     * A model of the list by its name, or any other by its folder, which is then in the list too.
+     * A model that is or was in the list by its name, or any other by its folder, which is then in the list too.
      *
      * @throws elboroom.data.InputException if there is none
      */
@@ -26,7 +26,7 @@ public interface Workspace {
 
     /**
      * Puts a model into the list that is in no folder, in place of one of the same name. Only the last ones stay, as each has its
-     * weights in memory.
+     * weights in memory; the others are known by their names and can no longer be opened.
      *
      * @param config its network and objective
      * @param opener opens it, on any thread
