@@ -55,7 +55,7 @@ public record GaussianFit(List<Step> steps) {
      * @param watch is stepped with the share of the steps that there may be at most
      */
     public static GaussianFit from(Vae vae, float[] image, double[] mean, double[] logVariance, Watch watch) {
-        NormalNodes nodes = NormalNodes.of(mean.length, 0.75, 0);
+        NormalNodes nodes = NormalNodes.of(mean.length);
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(mean, logVariance, ExactElbo.of(vae, image, mean, logVariance, nodes)));
         for (int i = 0; i < LIMIT; i++) {

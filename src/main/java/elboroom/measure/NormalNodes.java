@@ -16,6 +16,13 @@ record NormalNodes(int dimensions, double[] epsilon, double[] weight) {
     private static final double REACH = 29.5;
 
     private static final int DRAWS = 256;
+    /** Across the kinks of ReLUs it leaves 0.005 nat as a rule, and a few hundredths at most. */
+    private static final double USUAL_STEP = 0.75;
+
+    /** Few nodes, for an average that is wanted at once: 169 in a plane. */
+    static NormalNodes of(int dimensions) {
+        return of(dimensions, USUAL_STEP, 0);
+    }
 
     /**
      * In one or two dimensions the trapezoidal rule, which converges faster than any power of its step for a function times a

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import elboroom.app.explore.Inspection;
 import elboroom.app.explore.Layer;
 import elboroom.app.widget.ImageTile;
-import elboroom.app.widget.Numbers;
 import elboroom.raster.Bounds;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -97,8 +96,8 @@ final class ExploreWindowTest extends ExploreWindow {
         Inspection first = model.inspectionProperty().get();
         assertThat(remark())
                 .isEqualTo(
-                        "More typical than %s%% of the test images.",
-                        Numbers.fixed(model.survey().typicalityProperty().get().percentile(first.elbo()), 0));
+                        "More typical than %d%% of the test images.",
+                        (int) model.survey().typicalityProperty().get().percentile(first.elbo()));
         drag(middle.subtract(50, 0), MouseButton.PRIMARY).dropTo(middle.subtract(50, 40));
         settle();
         Inspection second = model.inspectionProperty().get();

@@ -2,6 +2,7 @@ package elboroom.measure;
 
 import static elboroom.golden.Golden.assertEqual;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import elboroom.golden.Golden;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Evidence, importance-weighted bounds and gradient estimators of the golden network, run in float32. */
 class GoldenEvidenceTest {
+    /** Nats. */
+    private static final double FEW_NODES = 0.05;
+
     static List<GoldenNetwork> networks() {
         return GoldenNetwork.all();
     }
@@ -35,6 +39,11 @@ class GoldenEvidenceTest {
                 assertEqual("log p(x) on the grid", grid[i], logEvidence, Golden.FLOAT32);
                 assertEqual(
                         "ELBO", actual[i].elbo(), expected.get(i).get("elbo").doubleValue(), Golden.FLOAT32);
+                float[] image = image(x, i, golden.count());
+                Posterior posterior = vae.encode(image, 1);
+                assertThat(-ExactElbo.distortion(vae, image, posterior) - posterior.kl(0, 0) - posterior.kl(0, 1))
+                        .as("ELBO from few nodes")
+                        .isCloseTo(expected.get(i).get("elbo").doubleValue(), within(FEW_NODES));
                 double gap = expected.get(i).get("klToTruePosterior").doubleValue();
                 assertEqual("KL to the true posterior", actual[i].gapDirect(), gap, 10 * Golden.FLOAT32);
                 assertEqual("gap", actual[i].gap(), gap, 10 * Golden.FLOAT32);
@@ -54,7 +63,6 @@ class GoldenEvidenceTest {
             int d = vae.latentSize();
             float[] x = Golden.floats(golden.root().get("x"));
             Posterior posterior = vae.encode(x, count);
-            int size = x.length / count;
             for (int i = 0; i < count; i++) {
                 double[] epsilon = new double[k * d];
                 double[] weights = new double[k];
@@ -62,7 +70,7 @@ class GoldenEvidenceTest {
                     System.arraycopy(noise, (draw * count + i) * d, epsilon, draw * d, d);
                     weights[draw] = logWeights[draw * count + i];
                 }
-                float[] image = Arrays.copyOfRange(x, i * size, (i + 1) * size);
+                float[] image = image(x, i, count);
                 double[] actual = Iwae.logWeights(vae, image, posterior, i, epsilon, Watch.NONE);
                 assertEqual("log weights", actual, weights, Golden.FLOAT32);
                 double bound = expected.get("bound").get(i).doubleValue();
@@ -116,5 +124,10 @@ class GoldenEvidenceTest {
                 assertEqual("∂x̂/∂z", byPixel, expected, Golden.FLOAT32);
             }
         }
+    }
+
+    private static float[] image(float[] images, int index, int count) {
+        int size = images.length / count;
+        return Arrays.copyOfRange(images, index * size, (index + 1) * size);
     }
 }

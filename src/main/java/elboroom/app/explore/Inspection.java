@@ -1,5 +1,6 @@
 package elboroom.app.explore;
 
+import elboroom.measure.ExactElbo;
 import elboroom.measure.LossTerms;
 import elboroom.model.Likelihood;
 import elboroom.model.Posterior;
@@ -15,7 +16,8 @@ import java.util.Random;
  * @param error |x − reconstruction|
  * @param distortionAtMean −log p(x|z) at the posterior mean
  * @param distortionOfSample −log p(x|z) at the drawn z
- * @param distortion −E_q[log p(x|z)], estimated from {@value #SAMPLES} draws
+ * @param distortion −E_q[log p(x|z)], by {@link ExactElbo}; of a plain autoencoder, whose codes are without noise, that at
+ *     the code
  * @param rate KL(q(z|x) ‖ p(z)); infinite for a plain autoencoder
  * @param posterior of this one image
  */
@@ -29,40 +31,31 @@ public record Inspection(
         double distortion,
         double rate,
         Posterior posterior) {
-    /** Draws of z behind the distortion; its spread over draws is a nat or two, so 32 leave a few tenths. */
-    static final int SAMPLES = 32;
-
-    /** −distortion − rate. Of a plain autoencoder, which has no rate, −distortion at the code: there is no ELBO. */
+    /** −distortion − rate. Of a plain autoencoder, which has no rate, −distortion: there is no ELBO. */
     public double elbo() {
-        return Double.isFinite(rate) ? -distortion - rate : -distortionAtMean;
+        return -distortion - (Double.isFinite(rate) ? rate : 0);
     }
 
     /**
      * Looks at an input.
      *
      * @param x the image, length D
-     * @param noiseSeed of the draws of z
+     * @param noiseSeed of the drawn z
      */
     public static Inspection of(Vae vae, float[] x, long noiseSeed) {
         Posterior posterior = vae.encode(x, 1);
         int d = vae.latentSize();
         int size = x.length;
-        float[] latents = new float[(SAMPLES + 1) * d];
+        float[] latents = new float[2 * d];
         Random noise = new Random(noiseSeed);
-        for (int row = 0; row <= SAMPLES; row++) {
-            for (int j = 0; j < d; j++) {
-                double epsilon = row == 0 ? 0 : noise.nextGaussian();
-                latents[row * d + j] = (float) (posterior.mean(0, j) + epsilon * posterior.deviation(0, j));
-            }
+        for (int j = 0; j < d; j++) {
+            latents[j] = (float) posterior.mean(0, j);
+            latents[d + j] = (float) (posterior.mean(0, j) + noise.nextGaussian() * posterior.deviation(0, j));
         }
-        float[] logits = vae.decodeLogits(latents, SAMPLES + 1);
+        float[] logits = vae.decodeLogits(latents, 2);
         Likelihood likelihood = vae.likelihood();
         double atMean = LossTerms.distortion(likelihood, x, 0, logits, 0, size);
         double ofSample = LossTerms.distortion(likelihood, x, 0, logits, size, size);
-        double distortion = ofSample;
-        for (int row = 2; row <= SAMPLES; row++) {
-            distortion += LossTerms.distortion(likelihood, x, 0, logits, row * size, size);
-        }
         float[] reconstruction = pixels(logits, 0, size);
         float[] error = new float[size];
         for (int i = 0; i < size; i++) {
@@ -75,7 +68,7 @@ public record Inspection(
                 error,
                 atMean,
                 ofSample,
-                distortion / SAMPLES,
+                vae.autoencoder() ? atMean : ExactElbo.distortion(vae, x, posterior),
                 rate(posterior, 0),
                 posterior);
     }

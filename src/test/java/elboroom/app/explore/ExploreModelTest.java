@@ -114,6 +114,7 @@ final class ExploreModelTest {
         Inspection after = model.inspectionProperty().get();
         assertThat(after.sample()).isNotEqualTo(before.sample());
         assertThat(after.reconstruction()).isEqualTo(before.reconstruction());
+        assertThat(after.elbo()).isEqualTo(before.elbo());
     }
 
     @Test
