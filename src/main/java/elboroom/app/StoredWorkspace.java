@@ -118,8 +118,8 @@ final class StoredWorkspace implements Workspace {
                 model.name(),
                 (name, offer) -> new Offer(model, offer.config(), () -> {
                     throw new InputException(
-                            "model '%s': this moment of a run is no longer in memory; explore it again from the Train tab"
-                                    .formatted(name));
+                            "model '%s': no longer in memory, as %d others were opened since; open it, or explore that moment of its run, again"
+                                    .formatted(name, OFFERS));
                 }));
     }
 
