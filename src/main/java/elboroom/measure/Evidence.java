@@ -161,7 +161,7 @@ public final class Evidence {
         double elbo = Double.NaN;
         double direct = Double.NaN;
         for (Rules rule : rules) {
-            elbo = ExactElbo.of(vae, image, mean, logVariance, rule.nodes);
+            elbo = QuadratureElbo.of(vae, image, mean, logVariance, rule.nodes);
             direct = divergence(image, mean, logVariance, mesh.logEvidence(), rule.between);
             if (Math.abs(mesh.logEvidence() - elbo - direct) < accuracy) {
                 break;
@@ -173,7 +173,7 @@ public final class Evidence {
     private double divergence(
             float[] image, double[] mean, double[] logVariance, double logEvidence, NormalNodes nodes) {
         double[] z = nodes.points(mean, logVariance);
-        double[] logLikelihood = ExactElbo.logLikelihood(vae, image, z);
+        double[] logLikelihood = QuadratureElbo.logLikelihood(vae, image, z);
         double sum = 0;
         for (int i = 0; i < logLikelihood.length; i++) {
             double logPosterior = logLikelihood[i] + AggregatePosterior.logPrior(z, 2 * i, 2) - logEvidence;

@@ -57,7 +57,7 @@ public record GaussianFit(List<Step> steps) {
     public static GaussianFit from(Vae vae, float[] image, double[] mean, double[] logVariance, Watch watch) {
         NormalNodes nodes = NormalNodes.of(mean.length);
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(mean, logVariance, ExactElbo.of(vae, image, mean, logVariance, nodes)));
+        steps.add(new Step(mean, logVariance, QuadratureElbo.of(vae, image, mean, logVariance, nodes)));
         for (int i = 0; i < LIMIT; i++) {
             Step here = steps.get(i);
             Step next = climb(vae, image, here, nodes);
@@ -98,7 +98,7 @@ public record GaussianFit(List<Step> steps) {
         for (int i = 0; i < HALVINGS; i++, rate /= 2) {
             double[] mean = along(here.mean(), meanStep, rate);
             double[] logVariance = along(here.logVariance(), logVarianceStep, rate);
-            double elbo = ExactElbo.of(vae, image, mean, logVariance, nodes);
+            double elbo = QuadratureElbo.of(vae, image, mean, logVariance, nodes);
             if (elbo > here.elbo()) {
                 return new Step(mean, logVariance, elbo);
             }

@@ -62,7 +62,7 @@ public final class Iwae {
                     logRatio[i] += 0.5 * (e * e + logVariance - value * value);
                 }
             }
-            double[] logLikelihood = ExactElbo.logLikelihood(vae, image, z);
+            double[] logLikelihood = QuadratureElbo.logLikelihood(vae, image, z);
             for (int i = 0; i < rows; i++) {
                 result[from + i] = logLikelihood[i] + logRatio[i];
             }

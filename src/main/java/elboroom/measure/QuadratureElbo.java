@@ -3,9 +3,9 @@ package elboroom.measure;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
 
-/** The ELBO of one image and one Gaussian, its expectation taken over nodes in place of draws. */
-public final class ExactElbo {
-    private ExactElbo() {}
+/** The ELBO of one image and one Gaussian, its expectation taken over the nodes of {@link NormalNodes}. */
+public final class QuadratureElbo {
+    private QuadratureElbo() {}
 
     /**
      * −E_q[log p(x|z)], nats: by quadrature in one or two dimensions, to a few hundredths; in more, from the same draws of

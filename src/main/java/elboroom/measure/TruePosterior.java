@@ -39,7 +39,7 @@ public record TruePosterior(
                 z[2 * i] = minX + ((from + i) % columns + 0.5) * (maxX - minX) / columns;
                 z[2 * i + 1] = maxY - ((from + i) / columns + 0.5) * (maxY - minY) / rows;
             }
-            double[] logLikelihood = ExactElbo.logLikelihood(vae, image, z);
+            double[] logLikelihood = QuadratureElbo.logLikelihood(vae, image, z);
             for (int i = 0; i < count; i++) {
                 logDensity[from + i] = logLikelihood[i] + AggregatePosterior.logPrior(z, 2 * i, 2) - logEvidence;
             }

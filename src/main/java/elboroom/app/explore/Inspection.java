@@ -1,7 +1,7 @@
 package elboroom.app.explore;
 
-import elboroom.measure.ExactElbo;
 import elboroom.measure.LossTerms;
+import elboroom.measure.QuadratureElbo;
 import elboroom.model.Likelihood;
 import elboroom.model.Posterior;
 import elboroom.model.Vae;
@@ -16,7 +16,7 @@ import java.util.Random;
  * @param error |x − reconstruction|
  * @param distortionAtMean −log p(x|z) at the posterior mean
  * @param distortionOfSample −log p(x|z) at the drawn z
- * @param distortion −E_q[log p(x|z)], by {@link ExactElbo}; of a plain autoencoder, whose codes are without noise, that at
+ * @param distortion −E_q[log p(x|z)], by {@link QuadratureElbo}; of a plain autoencoder, whose codes are without noise, that at
  *     the code
  * @param rate KL(q(z|x) ‖ p(z)); infinite for a plain autoencoder
  * @param posterior of this one image
@@ -68,7 +68,7 @@ public record Inspection(
                 error,
                 atMean,
                 ofSample,
-                vae.autoencoder() ? atMean : ExactElbo.distortion(vae, x, posterior),
+                vae.autoencoder() ? atMean : QuadratureElbo.distortion(vae, x, posterior),
                 rate(posterior, 0),
                 posterior);
     }
